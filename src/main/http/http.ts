@@ -1,0 +1,18 @@
+/** One GET that either answers whole or throws a `FailureError`; see `create-http.ts`. */
+export interface HttpRequest {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** Any status below 300 or from 400 up; what a status means is the provider's business. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Decoded text, complete: a truncated body never gets here. */
+  readonly body: string;
+}
+
+export interface Http {
+  readonly get: (request: HttpRequest) => Promise<HttpAnswer>;
+}

@@ -1,0 +1,75 @@
+import type { Slot, UnreadableItem } from '../../shared/page.ts';
+import type { ProviderId } from '../../shared/provider.ts';
+import type { EpochMs, Session } from '../../shared/session.ts';
+import type { Http } from '../http/http.ts';
+
+/**
+ * The contract of a provider: a folder with the same file names in each (`client.ts`, `wire.ts`,
+ * `to-session.ts`) and one line in `registry.ts`. `connect` talks; the readers are pure, so that
+ * a page can be read again from the journal years later.
+ */
+export interface Provider {
+  readonly id: ProviderId;
+  readonly traits: ProviderTraits;
+  readonly connect: (access: Access, http: Http) => ProviderClient;
+  /** Reads the text of a listing's page. Throws `FailureError` (`wrong-shape`, `not-the-api`). */
+  readonly readList: (body: string, context: ReadContext) => Reading;
+  /** Reads the text of an answer to *get one call*. */
+  readonly readCall: (body: string, context: ReadContext) => Reading;
+}
+
+export interface ProviderTraits {
+  /** Whether a listing can be limited to a span of time at the provider. */
+  readonly hasDateFilter: boolean;
+  readonly saysTotal: boolean;
+  /** How many requests may be under way at once. */
+  readonly concurrency: number;
+}
+
+/** What a connection knows, secrets included. Lives in main only, as long as a run. */
+export interface Access {
+  readonly connectionId: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** All that reading needs besides the text; journaled with each page. */
+export interface ReadContext {
+  readonly connectionId: string;
+  /** The person from whose side calls are seen (CometChat's *On behalf of*), if any. */
+  readonly viewerId: string | null;
+}
+
+export interface ProviderClient {
+  readonly listCalls: (ask: ListAsk, signal: AbortSignal) => Promise<ListAnswer>;
+  /** Throws `FailureError` `call-not-found` when the provider has no such call. */
+  readonly getCall: (callId: string, signal: AbortSignal) => Promise<CallAnswer>;
+}
+
+export interface ListAsk {
+  /** Calls initiated at or after; `null` for the beginning of time. */
+  readonly from: EpochMs | null;
+  /** Calls initiated at or before. */
+  readonly to: EpochMs;
+  /** `next` of the answer before, or `null` for the first page. */
+  readonly cursor: string | null;
+}
+
+export interface ListAnswer extends CallAnswer {
+  readonly next: string | null;
+  /** How many calls the whole listing has, where the provider says so. */
+  readonly total: number | null;
+}
+
+export interface CallAnswer {
+  /** The provider's answer, verbatim. */
+  readonly body: string;
+  readonly reading: Reading;
+}
+
+export interface Reading {
+  readonly sessions: readonly Session[];
+  /** `slots[i]` is where `sessions[i]`'s own JSON stands in the body. */
+  readonly slots: readonly Slot[];
+  readonly unreadable: readonly UnreadableItem[];
+}

@@ -1,0 +1,155 @@
+import type { Checkpoint, Page } from '../../shared/page.ts';
+import type { Session, SessionKey } from '../../shared/session.ts';
+
+/**
+ * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
+ * knows Dexie; nobody else sees a block, a slot or a table.
+ */
+export interface Archive {
+  /** Opens the store and builds its index. Progress is in blocks read. */
+  readonly open: (onProgress: (progress: OpenProgress) => void) => Promise<OpenReport>;
+  /** The last committed journal place of each connection; what lies after it is to be replayed. */
+  readonly positions: () => Promise<Readonly<Record<string, number>>>;
+  /** Where the last run of a connection stood, committed with its last page. */
+  readonly checkpoint: (connectionId: string) => Promise<Checkpoint | null>;
+  /** Stores page, checkpoint and journal place in one transaction; resolves once durable. */
+  readonly commit: (page: Page) => Promise<CommitReport>;
+  /** Steps over a journal record that is damaged, so that a start does not meet it again. */
+  readonly skip: (connectionId: string, seq: number) => Promise<void>;
+  /** Marks a run's end, so that the next sync starts afresh and "data as of" is known. */
+  readonly finishRun: (connectionId: string, checkpoint: Checkpoint) => Promise<void>;
+  /** A stretch of the view, with the view's size, in one consistent revision. */
+  readonly rows: (request: RowsRequest) => Promise<RowsAnswer>;
+  /** Keys of a stretch of the view: Shift-range across rows the grid has not loaded. */
+  readonly keys: (request: RowsRequest) => Promise<readonly SessionKey[]>;
+  /** Row number of a call in the view, or −1. */
+  readonly position: (view: View, key: SessionKey) => Promise<number>;
+  readonly call: (key: SessionKey) => Promise<Session | null>;
+  /** The provider's JSON of one call, character for character as it came. */
+  readonly rawJson: (key: SessionKey) => Promise<string | null>;
+  /** Sums over the view, or over the selection within it. */
+  readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
+  /** The selected rows of the view in its order, a stretch at a time. */
+  readonly selectedRows: (
+    view: View,
+    selection: Selection,
+    from: number,
+    to: number,
+  ) => Promise<readonly CallRow[]>;
+  readonly overview: () => Promise<readonly ConnectionOverview[]>;
+}
+
+export interface OpenProgress {
+  readonly blocksRead: number;
+  readonly blocks: number;
+}
+
+export interface OpenReport {
+  readonly calls: number;
+  /** Set when the browser said that it had to throw the whole database away. */
+  readonly dataLoss: string | null;
+}
+
+export interface CommitReport {
+  readonly added: number;
+  readonly changed: number;
+  /** Same content as what is held: a page read twice. */
+  readonly unchanged: number;
+  readonly unreadable: number;
+  readonly revision: number;
+}
+
+export interface ConnectionOverview {
+  readonly connectionId: string;
+  readonly calls: number;
+  readonly unreadable: number;
+  readonly newestAt: number | null;
+  readonly lastRunFinishedAt: number | null;
+}
+
+/** Filter and sort: what the list shows and in which order. */
+export interface View {
+  readonly sort: readonly SortKey[];
+  readonly filter: Filter;
+}
+
+export interface SortKey {
+  readonly column: ColumnId;
+  readonly direction: 'asc' | 'desc';
+}
+
+export interface Filter {
+  /** Substring of people, names, numbers or ids, case-insensitive; empty for all. */
+  readonly text: string;
+}
+
+export interface RowsRequest {
+  readonly view: View;
+  /** First row, from 0. */
+  readonly from: number;
+  /** One past the last row. */
+  readonly to: number;
+}
+
+export interface RowsAnswer {
+  readonly rows: readonly CallRow[];
+  /** Rows in the view. */
+  readonly total: number;
+  /** Grows with every commit that changed something. */
+  readonly revision: number;
+}
+
+/** What the list shows of a call. */
+export type CallRow = Pick<
+  Session,
+  | 'key'
+  | 'id'
+  | 'connectionId'
+  | 'initiatedAt'
+  | 'outcome'
+  | 'providerStatus'
+  | 'type'
+  | 'providerType'
+  | 'direction'
+  | 'from'
+  | 'to'
+  | 'ringingSeconds'
+  | 'talkSeconds'
+  | 'hasRecording'
+  | 'mode'
+  | 'billedSeconds'
+> & { readonly participantCount: number; readonly joinedCount: number };
+
+/** Columns of the list, in their order on screen and in exports. */
+export const columnIds = [
+  'initiated',
+  'connection',
+  'outcome',
+  'type',
+  'direction',
+  'from',
+  'to',
+  'ringing',
+  'duration',
+  'participants',
+  'recording',
+  'mode',
+  'billed',
+  'callId',
+] as const;
+
+export type ColumnId = (typeof columnIds)[number];
+
+/**
+ * Which calls are selected. AG Grid's infinite model cannot select what it has not loaded, so the
+ * selection is ours: either some calls, or all of the view but some.
+ */
+export type Selection =
+  | { readonly kind: 'some'; readonly keys: ReadonlySet<SessionKey> }
+  | { readonly kind: 'all-but'; readonly except: ReadonlySet<SessionKey> };
+
+export interface Totals {
+  readonly calls: number;
+  readonly talkSeconds: number;
+  readonly billedSeconds: number;
+}

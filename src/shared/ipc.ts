@@ -1,0 +1,125 @@
+import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
+import type { Result } from './failure.ts';
+import type { Checkpoint, Page } from './page.ts';
+
+/**
+ * Every verb between the page and main, declared once. The preload bridge, main's handlers and
+ * their argument checks are typed from it: a verb that is forgotten or miswired does not compile.
+ */
+export interface Requests {
+  readonly appInfo: () => AppInfo;
+
+  readonly listConnections: () => readonly Connection[];
+  readonly saveConnection: (draft: ConnectionDraft) => Result<Connection>;
+  readonly testConnection: (draft: ConnectionDraft) => Result<ConnectionTest>;
+  /** Forgets the connection and its key. Its calls stay in journal and archive. */
+  readonly removeConnection: (connectionId: string) => Result<null>;
+  /** Starts the sample server if need be and returns its connection. */
+  readonly exploreSamples: () => Result<Connection>;
+
+  /** Begins a run, or takes up one where its checkpoint says. One run a connection at a time. */
+  readonly startSync: (request: SyncRequest) => Result<SyncStarted>;
+  /** Fetches and journals the next page. Asking for it says that the one before is committed. */
+  readonly nextPage: (runId: string) => Result<NextPage>;
+  /** Aborts what is under way; resolves when nothing is. */
+  readonly stopSync: (runId: string) => null;
+  /** Asks the provider for one call and journals the answer. */
+  readonly lookUpCall: (request: CallReference) => Result<Page>;
+
+  /** The last journal place of every connection that ever had one, removed ones included. */
+  readonly journalPositions: () => Result<JournalPositions>;
+  /** The page after a journal place, read again from disk; `null` at the end. */
+  readonly replayPage: (request: JournalPlace) => Result<ReplayedPage | null>;
+
+  /** Asks where to save, opens a temporary file beside it, and writes the header row. */
+  readonly beginExport: (request: ExportRequest) => Result<ExportBegun>;
+  readonly writeExportRows: (exportId: string, rows: readonly ExportRow[]) => Result<null>;
+  /** Syncs the file to disk and puts it in place under the chosen name. */
+  readonly finishExport: (exportId: string) => Result<ExportDone>;
+  readonly cancelExport: (exportId: string) => null;
+}
+
+/** What main tells the page unasked. */
+export interface Notices {
+  readonly onlineChanged: boolean;
+  /** A command chosen in the application menu. */
+  readonly command: MenuCommand;
+}
+
+export type Bridge = {
+  readonly [V in keyof Requests]: (
+    ...args: Parameters<Requests[V]>
+  ) => Promise<ReturnType<Requests[V]>>;
+} & {
+  /** Calls the listener for every notice until the returned function is called. */
+  readonly onOnlineChanged: (listener: (isOnline: boolean) => void) => () => void;
+  readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
+};
+
+export type MenuCommand = 'add-connection' | 'sync-now' | 'export' | 'find' | 'look-up-call';
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: 'aix' | 'darwin' | 'linux' | 'win32' | 'other';
+  readonly isOnline: boolean;
+  /** Where journal, archive and settings lie, for the person to see. */
+  readonly dataFolder: string;
+  /** `electron 45.4.1`, or the stand-in that runs the same bundles in Chromium. */
+  readonly host: string;
+}
+
+export interface SyncRequest {
+  readonly connectionId: string;
+  /** The archive's last checkpoint of this connection; taken up if its run was not finished. */
+  readonly resumeFrom: Checkpoint | null;
+}
+
+export interface SyncStarted {
+  readonly runId: string;
+  readonly upperBound: number;
+  readonly isResumed: boolean;
+}
+
+export type NextPage =
+  | { readonly kind: 'page'; readonly page: Page }
+  /** The provider has said everything up to the run's upper bound. */
+  | { readonly kind: 'done' };
+
+export interface CallReference {
+  readonly connectionId: string;
+  readonly callId: string;
+}
+
+export type JournalPositions = Readonly<Record<string, number>>;
+
+export interface JournalPlace {
+  readonly connectionId: string;
+  readonly afterSeq: number;
+}
+
+/** A journal record is either readable or named as damaged; damage never hides what follows. */
+export type ReplayedPage =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'damaged'; readonly seq: number; readonly detail: string };
+
+export interface ExportRequest {
+  readonly suggestedName: string;
+  readonly header: readonly string[];
+  /** How many rows will follow; the file is not put in place unless exactly these came. */
+  readonly rowCount: number;
+  /** Starts cells that a spreadsheet would take for a formula with an apostrophe. */
+  readonly isSpreadsheetSafe: boolean;
+}
+
+export type ExportCell = string | number | null;
+
+export type ExportRow = readonly ExportCell[];
+
+export type ExportBegun =
+  { readonly kind: 'begun'; readonly exportId: string } | { readonly kind: 'dismissed' };
+
+export interface ExportDone {
+  readonly path: string;
+  readonly rows: number;
+  readonly bytes: number;
+}

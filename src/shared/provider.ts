@@ -1,0 +1,77 @@
+/** A provider's name in code: its folder in `src/main/providers`. */
+export type ProviderId = 'cometchat';
+
+/** What a person must say to connect; drives the form, its checks and the stored settings. */
+export interface ProviderForm {
+  readonly id: ProviderId;
+  readonly name: string;
+  readonly fields: readonly ProviderField[];
+  /** The address used when *API base URL* is left empty, for the hint in the form. */
+  readonly defaultBaseUrl: (settings: Readonly<Record<string, string>>) => string;
+  /** Where a person finds these values. */
+  readonly help: string;
+}
+
+export interface ProviderField {
+  readonly key: string;
+  readonly label: string;
+  /** A secret goes to the operating system's keychain and never comes back to the page. */
+  readonly kind: 'text' | 'secret' | 'choice';
+  readonly isRequired: boolean;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** What a valid value looks like, matched whole. */
+  readonly pattern?: RegExp;
+  /** The sentence shown when `pattern` does not match. */
+  readonly patternHint?: string;
+  readonly hint?: string;
+}
+
+const cometchat: ProviderForm = {
+  id: 'cometchat',
+  name: 'CometChat',
+  fields: [
+    {
+      key: 'appId',
+      label: 'App ID',
+      kind: 'text',
+      isRequired: true,
+      pattern: /^[0-9a-zA-Z]{4,40}$/,
+      patternHint: 'An App ID has 4 to 40 letters and digits and nothing else.',
+    },
+    {
+      key: 'region',
+      label: 'Region',
+      kind: 'choice',
+      isRequired: true,
+      choices: [
+        { value: 'us', label: 'us' },
+        { value: 'eu', label: 'eu' },
+        { value: 'in', label: 'in' },
+      ],
+    },
+    {
+      key: 'apiKey',
+      label: 'API key',
+      kind: 'secret',
+      isRequired: true,
+      hint: 'The REST API key (full access) of the app.',
+    },
+    {
+      key: 'onBehalfOf',
+      label: 'On behalf of',
+      kind: 'text',
+      isRequired: false,
+      hint: 'A user’s uid. Only the calls of this user are read. Optional.',
+    },
+  ],
+  defaultBaseUrl: ({ appId, region }) =>
+    `https://${appId === undefined || appId === '' ? '{app id}' : appId.toLowerCase()}.call-${region ?? 'us'}.cometchat.io/v3`,
+  help: 'In the CometChat dashboard: your app → API & Auth Keys. App ID and region are at the top; use a REST API key with full access.',
+};
+
+export const providerForms: Readonly<Record<ProviderId, ProviderForm>> = { cometchat };
+
+export const providerIds = Object.keys(providerForms) as readonly ProviderId[];
+
+/** The setting every provider has: another address for its API (https, or http on loopback). */
+export const baseUrlKey = 'baseUrl';
