@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** No retries: a flaky spec is a bug to find, in it or in the app. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  reporter: 'list',
+});
