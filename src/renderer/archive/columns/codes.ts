@@ -1,0 +1,22 @@
+import { outcomes } from '../../../shared/outcome.ts';
+import type { CallType, Direction } from '../../../shared/session.ts';
+
+/** Orders of the small enumerations in the columns. Append only: snapshots hold the numbers. */
+export const callTypes = [
+  'audio',
+  'video',
+  'phone',
+  'sip',
+  'webrtc',
+  'other',
+] as const satisfies readonly CallType[];
+
+export const directions = [
+  null,
+  'incoming',
+  'outgoing',
+] as const satisfies readonly (Direction | null)[];
+
+export const flags = { hasRecording: 1, isFinal: 2 } as const;
+
+export { outcomes };
