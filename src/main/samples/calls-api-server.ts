@@ -1,0 +1,89 @@
+import { answerCall } from './api/answer-call.ts';
+import type { SingleShape } from './api/answer-call.ts';
+import { answerList } from './api/answer-list.ts';
+import { badRequest, emptyApiKey, noSuchPath, unknownApiKey } from './api/api-errors.ts';
+import type { CallSource } from './call-source.ts';
+import { listFilters } from './api/list-filters.ts';
+import type { AudioWord } from './api/list-filters.ts';
+import { parseListQuery } from './api/list-query.ts';
+import { startLoopbackServer } from './loopback-server.ts';
+import type { Intercept, LoopbackServer, Reply, RequestLog } from './loopback-server.ts';
+import { createRequestLimit } from './api/request-limit.ts';
+
+export interface CallsApiOptions {
+  readonly source: CallSource;
+  readonly apiKey: string;
+  /** Which of the two documented shapes *Get Call* has; an array of one unless said. */
+  readonly singleShape?: SingleShape;
+  /** The filter's words for audio; both unless said, since the documentation has both. */
+  readonly audioWords?: readonly AudioWord[];
+  /** The status of a missing or wrong key; 401 unless said. The documentation does not say it. */
+  readonly keyRefusedStatus?: number;
+  /** Requests above this in a minute get a 429; no limit unless said. */
+  readonly requestsPerMinute?: number;
+  readonly intercept?: Intercept;
+}
+
+export interface CallsApi extends LoopbackServer {
+  /** Where the API is: what a connection's *API base URL* says. Ends in `/v3`. */
+  readonly baseUrl: string;
+}
+
+/** The id is everything after `/calls/`, percent-encoded; `v3` and `v3.0` are the same. */
+const path = /^\/v3(?:\.0)?\/calls(?:\/([^/]+))?$/;
+
+const header = (request: RequestLog, name: string): string | null => {
+  const value = request.headers[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const decoded = (segment: string): string | null => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+};
+
+const keyProblem = (request: RequestLog, { apiKey, keyRefusedStatus = 401 }: CallsApiOptions) => {
+  const given = header(request, 'apikey');
+  if (given === null) return emptyApiKey(keyRefusedStatus);
+  return given === apiKey ? null : unknownApiKey(keyRefusedStatus);
+};
+
+const listed = (url: URL, onBehalfOf: string | null, options: CallsApiOptions): Reply => {
+  if (onBehalfOf !== null) url.searchParams.set('uid', onBehalfOf);
+  const filters = listFilters(options.audioWords ?? ['voice', 'audio']);
+  const parsed = parseListQuery(url.searchParams, filters);
+  return parsed.kind === 'refused'
+    ? badRequest(parsed.details)
+    : answerList(options.source, parsed.query);
+};
+
+const answer = (request: RequestLog, options: CallsApiOptions): Reply => {
+  const url = URL.parse(request.path, 'http://127.0.0.1');
+  const match = path.exec(url?.pathname ?? '');
+  if (url === null || match === null || request.method !== 'GET') return noSuchPath();
+  const refusal = keyProblem(request, options);
+  if (refusal !== null) return refusal;
+  const onBehalfOf = header(request, 'onbehalfof');
+  if (match[1] === undefined) return listed(url, onBehalfOf, options);
+  const sessionId = decoded(match[1]);
+  return sessionId === null
+    ? noSuchPath()
+    : answerCall(options.source, sessionId, onBehalfOf, options.singleShape ?? 'array');
+};
+
+/**
+ * CometChat's Calls API (*List Calls*, *Get Call*) over a source of calls, on 127.0.0.1. The app
+ * runs it for the sample calls, so that they take the same road as real ones; tests run it as
+ * the provider.
+ */
+export const startCallsApi = async (options: CallsApiOptions): Promise<CallsApi> => {
+  const overLimit = createRequestLimit(options.requestsPerMinute ?? Infinity);
+  const server = await startLoopbackServer(
+    (request) => overLimit() ?? answer(request, options),
+    options.intercept,
+  );
+  return { ...server, baseUrl: `${server.url}/v3` };
+};
