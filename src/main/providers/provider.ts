@@ -11,6 +11,11 @@ import type { Http } from '../http/http.ts';
 export interface Provider {
   readonly id: ProviderId;
   readonly traits: ProviderTraits;
+  /** Where the API is for these settings; what a key is bound to. Throws `invalid-settings`. */
+  readonly baseUrl: (settings: Readonly<Record<string, string>>) => URL;
+  /** The person these settings look through (`ReadContext.viewerId`), if any. */
+  readonly viewerId: (settings: Readonly<Record<string, string>>) => string | null;
+  /** Throws `invalid-settings`, `key-missing`: nothing has been sent yet. */
   readonly connect: (access: Access, http: Http) => ProviderClient;
   /** Reads the text of a listing's page. Throws `FailureError` (`wrong-shape`, `not-the-api`). */
   readonly readList: (body: string, context: ReadContext) => Reading;

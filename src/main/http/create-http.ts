@@ -1,0 +1,101 @@
+import type { Failure } from '../../shared/failure.ts';
+import { FailureError } from '../failure-error.ts';
+import { isAllowedUrl } from './allowed-url.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { toFailure, type Circumstances } from './errors.ts';
+import type { Http, HttpAnswer, HttpRequest } from './http.ts';
+import { defaultLimits, type HttpLimits } from './limits.ts';
+import { readBody } from './read-body.ts';
+import { startRequestTime, type RequestTime } from './request-time.ts';
+
+/** `session.fetch` of Electron, or the platform's own: the two take the same arguments. */
+export type Fetch = (
+  url: string,
+  init: RequestInit & { readonly bypassCustomProtocolHandlers?: boolean },
+) => Promise<Response>;
+
+export interface HttpParts {
+  readonly fetch: Fetch;
+  /** False is certain, true is not: Chromium calls a network without a route online. */
+  readonly isOnline: () => boolean;
+  readonly clock?: Clock;
+  readonly limits?: Partial<HttpLimits>;
+}
+
+/**
+ * The one way out to the network. GET only; no cookies, no cache, no redirect followed: a custom
+ * header such as CometChat's `apikey` survives a cross-origin redirect in Node's and Chromium's
+ * fetch alike (measured), so following one would hand the key to whoever it points at.
+ */
+export const createHttp = (parts: HttpParts): Http => {
+  const clock = parts.clock ?? systemClock;
+  const limits = { ...defaultLimits, ...parts.limits };
+
+  const ask = async (request: HttpRequest, time: RequestTime): Promise<HttpAnswer> => {
+    const response = await time.forHeaders(parts.fetch(request.url.href, init(request, time)));
+    try {
+      return await readAnswer(response, request.url, limits, time);
+    } catch (error) {
+      throw fail(error, { ...circumstances(request, time), phase: 'body' });
+    }
+  };
+
+  const circumstances = ({ url }: HttpRequest, time: RequestTime): Circumstances => ({
+    url,
+    isOnline: parts.isOnline(),
+    phase: 'headers',
+    elapsedMs: time.elapsedMs(),
+  });
+
+  const get = async (request: HttpRequest): Promise<HttpAnswer> => {
+    refuseUnsafe(request);
+    const time = startRequestTime(request.url.host, request.signal, limits, clock);
+    try {
+      return await ask(request, time);
+    } catch (error) {
+      time.abandon();
+      throw fail(error, circumstances(request, time));
+    } finally {
+      time.end();
+    }
+  };
+
+  return { get };
+};
+
+const init = (request: HttpRequest, time: RequestTime): Parameters<Fetch>[1] => ({
+  method: 'GET',
+  headers: { accept: 'application/json', ...request.headers },
+  redirect: 'error',
+  credentials: 'omit',
+  cache: 'no-store',
+  signal: time.signal,
+  bypassCustomProtocolHandlers: true,
+});
+
+const readAnswer = async (
+  response: Response,
+  url: URL,
+  limits: HttpLimits,
+  time: RequestTime,
+): Promise<HttpAnswer> => {
+  const { status, headers } = response;
+  if (status >= 300 && status < 400) throw new FailureError({ kind: 'redirected', host: url.host });
+  return { status, headers, body: await readBody(response, limits.bodyBytes, time.forBody) };
+};
+
+const fail = (error: unknown, circumstances: Circumstances): FailureError =>
+  error instanceof FailureError ? error : new FailureError(toFailure(error, circumstances));
+
+/** Checked again at the door: whoever builds an address or a header may have a defect. */
+const refuseUnsafe = ({ url, headers }: HttpRequest): void => {
+  if (!isAllowedUrl(url)) throw defect('an address that is neither https nor on loopback');
+  for (const [name, value] of Object.entries(headers)) {
+    if (!/^[\x20-\x7e]*$/.test(value)) throw defect(`a character in header ${name}`);
+  }
+};
+
+const defect = (what: string): FailureError => {
+  const failure: Failure = { kind: 'internal', detail: `Refused to send ${what}.` };
+  return new FailureError(failure);
+};

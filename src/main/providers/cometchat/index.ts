@@ -1,0 +1,16 @@
+import type { Provider } from '../provider.ts';
+import { cometchatBaseUrl } from './base-url.ts';
+import { connectCometchat } from './client.ts';
+import { readPage } from './read-page.ts';
+import { viewerId } from './viewer.ts';
+
+export const cometchat: Provider = {
+  id: 'cometchat',
+  // 20,000 requests a minute are allowed (500 on the free plan); two at once stay far below.
+  traits: { hasDateFilter: true, saysTotal: true, concurrency: 2 },
+  baseUrl: cometchatBaseUrl,
+  viewerId,
+  connect: connectCometchat,
+  readList: (body, context) => readPage(body, context).reading,
+  readCall: (body, context) => readPage(body, context).reading,
+};

@@ -1,0 +1,10 @@
+import type { ProviderId } from '../../shared/provider.ts';
+import { cometchat } from './cometchat/index.ts';
+import type { Provider } from './provider.ts';
+
+/** Every provider the app can talk to: one folder and one line each. */
+export const providers: Readonly<Record<ProviderId, Provider>> = { cometchat };
+
+/** The readers of a provider by the name in a journal; `null` for one that this build does not know. */
+export const readersOf = (name: string): Provider | null =>
+  Object.hasOwn(providers, name) ? providers[name as ProviderId] : null;
