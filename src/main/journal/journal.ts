@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import type { JournalPositions } from '../../shared/ipc.ts';
+import { fileFailure } from '../files/file-failure.ts';
+import { compress, encodeRecord } from './encode-record.ts';
+import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
+import { createTurns } from './in-turn.ts';
+import { createJournalWriter } from './journal-writer.ts';
+import { readRecord, type JournalRecord } from './read-record.ts';
+import { readSegments } from './read-segments.ts';
+import type { RecordHeader } from './record-header.ts';
+import { listSegments, segmentPath } from './segment-names.ts';
+import type { CreateFile } from './segment-writer.ts';
+
+/** An answer on its way into the journal, which gives it its place. */
+export interface JournalEntry extends Omit<RecordHeader, 'seq'> {
+  readonly body: string;
+}
+
+export interface Appended {
+  readonly seq: number;
+  /** As journaled, so that it is compressed once for the whole app. */
+  readonly gzippedBody: Uint8Array<ArrayBuffer>;
+}
+
+export type JournalReading =
+  | { readonly kind: 'record'; readonly record: JournalRecord }
+  | { readonly kind: 'damaged'; readonly seq: number; readonly detail: string };
+
+/** Every answer of every provider as it came, on disk before anyone else sees it. Append-only. */
+export interface Journal {
+  /** Resolves once the answer survives a power cut. Throws `disk-full` or `file`. */
+  readonly append: (entry: JournalEntry) => Promise<Appended>;
+  /** `null` past the last place of a connection. */
+  readonly read: (connectionId: string, seq: number) => Promise<JournalReading | null>;
+  /** The last place of each connection. */
+  readonly positions: () => JournalPositions;
+  /** Resolves when nothing is being written any more. */
+  readonly close: () => Promise<void>;
+}
+
+export interface JournalOptions {
+  readonly folder: string;
+  /** Room on the disk that appending never touches. */
+  readonly floorBytes?: number;
+  readonly sealAtBytes?: number;
+  readonly freeBytes?: FreeBytes;
+  readonly createFile?: CreateFile;
+}
+
+/** Opens the journal of a folder, creating the folder if need be. Throws `FailureError` `file`. */
+export const openJournal = async (options: JournalOptions): Promise<Journal> => {
+  const { folder, floorBytes = defaultFloorBytes, freeBytes = freeBytesOf } = options;
+  const { index, nextNumber } = await readFolder(folder);
+  const writer = createJournalWriter(folder, nextNumber, options.sealAtBytes, options.createFile);
+  const inTurn = createTurns();
+
+  const write = async ({ body, ...about }: JournalEntry): Promise<Appended> => {
+    const seq = index.last(about.connectionId) + 1;
+    const gzippedBody = await compress(body);
+    const { bytes, pageBytes } = encodeRecord({ ...about, seq }, gzippedBody);
+    await ensureRoom(freeBytes, folder, floorBytes, bytes.length);
+    const place = await writer.append(bytes);
+    index.add(about.connectionId, seq, { ...place, bytes: pageBytes });
+    return { seq, gzippedBody };
+  };
+
+  const read = async (connectionId: string, seq: number): Promise<JournalReading | null> => {
+    if (seq > index.last(connectionId)) return null;
+    const place = index.place(connectionId, seq);
+    if (place === null) return { kind: 'damaged', seq, detail: lost(seq, 'it is missing') };
+    try {
+      return { kind: 'record', record: await readRecord(place) };
+    } catch (error) {
+      return { kind: 'damaged', seq, detail: lost(seq, reasonOf(error)) };
+    }
+  };
+
+  return {
+    append: (entry) =>
+      inTurn(() =>
+        write(entry).catch((error: unknown) => {
+          throw fileFailure(error, folder, floorBytes);
+        }),
+      ),
+    read,
+    positions: index.positions,
+    close: () => inTurn(writer.close),
+  };
+};
+
+const readFolder = async (folder: string) => {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const numbers = await listSegments(folder);
+    const index = await readSegments(numbers.map((number) => segmentPath(folder, number)));
+    return { index, nextNumber: (numbers.at(-1) ?? 0) + 1 };
+  } catch (error) {
+    throw fileFailure(error, folder);
+  }
+};
+
+const lost = (seq: number, reason: string): string =>
+  `Page ${seq} of the journal cannot be read: ${reason}.`;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Checkpoint } from '../../shared/page.ts';
+import type { EpochMs } from '../../shared/session.ts';
+
+/** What is known of an answer besides its text; stands before each body as JSON. */
+export interface RecordHeader {
+  readonly connectionId: string;
+  /** Place in this connection's journal: 1, 2, 3, … */
+  readonly seq: number;
+  /** A provider's id. Text: a record may be older or newer than the providers of this build. */
+  readonly provider: string;
+  readonly shape: 'list' | 'call';
+  readonly viewerId: string | null;
+  readonly runId: string | null;
+  readonly fetchedAt: EpochMs;
+  readonly checkpoint: Checkpoint | null;
+}
+
+const checkpoint = z.object({
+  runId: z.string(),
+  startedAt: z.number(),
+  upperBound: z.number(),
+  nextCursor: z.string().nullable(),
+  pagesDone: z.int(),
+  callsSeen: z.int(),
+  providerTotal: z.number().nullable(),
+});
+
+const recordHeader: z.ZodType<RecordHeader> = z.object({
+  connectionId: z.string(),
+  seq: z.int().positive(),
+  provider: z.string(),
+  shape: z.enum(['list', 'call']),
+  viewerId: z.string().nullable(),
+  runId: z.string().nullable(),
+  fetchedAt: z.number(),
+  checkpoint: checkpoint.nullable(),
+});
+
+export const encodeRecordHeader = (header: RecordHeader): Buffer =>
+  Buffer.from(JSON.stringify(header), 'utf8');
+
+/** `null` for bytes that are not a record header; checksums are the caller's business. */
+export const decodeRecordHeader = (bytes: Buffer): RecordHeader | null => {
+  try {
+    return recordHeader.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,53 @@
+import type { CallReference } from '../../shared/ipc.ts';
+import type { Page } from '../../shared/page.ts';
+import { pageOf } from './page-of.ts';
+import type { SyncParts } from './sync-parts.ts';
+
+export interface LookUps {
+  /** Asks the provider for one call, journals the answer and returns it as a page of one. */
+  readonly lookUp: (reference: CallReference) => Promise<Page>;
+  /** Aborts those of a connection, or all of them; resolves when none is under way. */
+  readonly stop: (connectionId: string | null) => Promise<void>;
+}
+
+interface UnderWay {
+  readonly connectionId: string;
+  readonly abort: AbortController;
+  readonly settled: Promise<unknown>;
+}
+
+export const createLookUps = (parts: SyncParts): LookUps => {
+  const underWay = new Set<UnderWay>();
+
+  const ask = async ({ connectionId, callId }: CallReference, signal: AbortSignal) => {
+    const { client, provider, viewerId } = await parts.connect(connectionId);
+    const answer = await parts.withRetry(() => client.getCall(callId, signal), { signal });
+    const about = { connectionId, provider, viewerId, fetchedAt: parts.now() };
+    const entry = { ...about, shape: 'call' as const, runId: null, checkpoint: null };
+    const appended = await parts.journal.append({ ...entry, body: answer.body });
+    return pageOf({ ...entry, ...appended }, answer.reading);
+  };
+
+  const lookUp = async (reference: CallReference): Promise<Page> => {
+    const abort = new AbortController();
+    const page = ask(reference, abort.signal);
+    const settled = page.catch(() => undefined);
+    const one = { connectionId: reference.connectionId, abort, settled };
+    underWay.add(one);
+    try {
+      return await page;
+    } finally {
+      underWay.delete(one);
+    }
+  };
+
+  const stop = async (connectionId: string | null): Promise<void> => {
+    const meant = [...underWay].filter(
+      (one) => connectionId === null || one.connectionId === connectionId,
+    );
+    for (const { abort } of meant) abort.abort();
+    await Promise.all(meant.map(({ settled }) => settled));
+  };
+
+  return { lookUp, stop };
+};

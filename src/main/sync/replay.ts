@@ -1,0 +1,48 @@
+import type { JournalPlace, ReplayedPage } from '../../shared/ipc.ts';
+import { FailureError } from '../failure-error.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { JournalRecord } from '../journal/read-record.ts';
+import type { Provider, Reading } from '../providers/provider.ts';
+import { pageOf } from './page-of.ts';
+
+export type Readers = Pick<Provider, 'readList' | 'readCall'>;
+
+export interface ReplayParts {
+  readonly journal: Pick<Journal, 'read'>;
+  /** The pure readers of a provider; `null` for one that this build does not know. */
+  readonly readersOf: (provider: string) => Readers | null;
+}
+
+/**
+ * The page after a journal place, read again from disk as it was read when it came; `null` at the
+ * end. One that is damaged, or that this build cannot read, is named, and the next one follows.
+ */
+export const replayPage = async (
+  { journal, readersOf }: ReplayParts,
+  { connectionId, afterSeq }: JournalPlace,
+): Promise<ReplayedPage | null> => {
+  const reading = await journal.read(connectionId, afterSeq + 1);
+  if (reading === null || reading.kind === 'damaged') return reading;
+  const { record } = reading;
+  try {
+    return { kind: 'page', page: pageOf(record, readAgain(readersOf(record.provider), record)) };
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return { kind: 'damaged', seq: record.seq, detail: unread(record, error) };
+  }
+};
+
+const readAgain = (readers: Readers | null, record: JournalRecord): Reading => {
+  const { connectionId, viewerId, provider, shape, body } = record;
+  if (readers === null) {
+    const detail = `this version does not know the provider ${provider}`;
+    throw new FailureError({ kind: 'wrong-shape', detail });
+  }
+  const read = shape === 'list' ? readers.readList : readers.readCall;
+  return read(body, { connectionId, viewerId });
+};
+
+const unread = ({ seq }: JournalRecord, { failure }: FailureError): string => {
+  const reason = failure.kind === 'wrong-shape' ? failure.detail : failure.kind;
+  return `Page ${seq} of the journal cannot be read as calls: ${reason}.`;
+};

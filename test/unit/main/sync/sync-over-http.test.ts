@@ -1,0 +1,121 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createHttp } from '../../../../src/main/http/create-http.ts';
+import { withRetry } from '../../../../src/main/http/retry.ts';
+import { openJournal } from '../../../../src/main/journal/journal.ts';
+import { cometchat } from '../../../../src/main/providers/cometchat/index.ts';
+import { replayPage } from '../../../../src/main/sync/replay.ts';
+import { createSyncRuns, type SyncRuns } from '../../../../src/main/sync/sync-runs.ts';
+import { json } from '../../../../src/main/samples/loopback-server.ts';
+import type { Page } from '../../../../src/shared/page.ts';
+import type { Session } from '../../../../src/shared/session.ts';
+import { apiError, startFakeCometChat } from '../../../fakes/cometchat.ts';
+import { temporaryFolder } from '../files/temporary-folder.ts';
+
+/** Everything real but the account: HTTP on loopback, the provider's client, files on disk. */
+const shelf = async (apiKey = 'test-key') => {
+  const fake = await startFakeCometChat();
+  onTestFinished(fake.close);
+  const folder = await temporaryFolder();
+  const journal = await openJournal({ folder, floorBytes: 0 });
+  onTestFinished(journal.close);
+  const http = createHttp({ fetch, isOnline: () => true });
+  const settings = { appId: 'app12345', region: 'us', baseUrl: fake.baseUrl };
+  const access = { connectionId: 'acme', settings, secrets: { apiKey } };
+  const client = cometchat.connect(access, http);
+  const runs = createSyncRuns({
+    journal,
+    connect: () => Promise.resolve({ client, provider: 'cometchat', viewerId: null }),
+    withRetry: (work, options) => withRetry(work, { ...options, random: () => 0 }),
+    now: () => Date.UTC(2026, 0, 16),
+    newRunId: () => crypto.randomUUID(),
+  });
+  return { fake, folder, runs };
+};
+
+const request = { connectionId: 'acme', resumeFrom: null };
+
+const pagesOf = async (runs: SyncRuns, runId: string): Promise<readonly Page[]> => {
+  const next = await runs.nextPage(runId);
+  return next.kind === 'done' ? [] : [next.page, ...(await pagesOf(runs, runId))];
+};
+
+const idsOf = (pages: readonly Page[]): readonly string[] =>
+  pages.flatMap(({ sessions }) => (JSON.parse(sessions) as Session[]).map(({ id }) => id));
+
+const replayedFrom = async (folder: string): Promise<readonly Page[]> => {
+  const journal = await openJournal({ folder, floorBytes: 0 });
+  onTestFinished(journal.close);
+  const parts = { journal, readersOf: () => cometchat };
+  const pages: Page[] = [];
+  for (;;) {
+    const place = { connectionId: 'acme', afterSeq: pages.length };
+    const replayed = await replayPage(parts, place);
+    if (replayed?.kind !== 'page') return pages;
+    pages.push(replayed.page);
+  }
+};
+
+describe('a sync over HTTP', () => {
+  it('fetches every call once, and the journal alone gives the same pages again', async () => {
+    const { fake, folder, runs } = await shelf();
+    const pages = await pagesOf(runs, (await runs.start(request)).runId);
+    await fake.close();
+    expect(new Set(idsOf(pages)).size).toBe(250);
+    expect(idsOf(pages)).toHaveLength(250);
+    expect(await replayedFrom(folder)).toEqual(pages);
+  });
+
+  it('meets a server error in between by asking again', async () => {
+    const { fake, runs } = await shelf();
+    const { runId } = await runs.start(request);
+    await runs.nextPage(runId);
+    fake.faults.next(apiError(503, 'ERR_DOWN'));
+    const rest = await pagesOf(runs, runId);
+    expect(rest.at(-1)?.checkpoint).toMatchObject({ callsSeen: 250, nextCursor: null });
+  });
+
+  it('resumes after a restart where the last committed page ended', async () => {
+    const { runs } = await shelf();
+    const { runId } = await runs.start(request);
+    const first = await runs.nextPage(runId);
+    await runs.stopAll();
+    const resumeFrom = first.kind === 'page' ? first.page.checkpoint : null;
+    const resumed = await runs.start({ connectionId: 'acme', resumeFrom });
+    expect(resumed).toMatchObject({ runId, isResumed: true });
+    const rest = await pagesOf(runs, runId);
+    expect(rest.at(-1)?.checkpoint).toMatchObject({ callsSeen: 250 });
+  });
+
+  it('gives up on a server that sends the same calls whatever page is asked', async () => {
+    const { fake, runs } = await shelf();
+    const data = ['a', 'b'].map((sessionId) => ({ sessionId, status: 'ended', initiatedAt: 1 }));
+    fake.faults.always(({ request: { path }, send }) => {
+      const page = Number(new URL(path, fake.url).searchParams.get('page'));
+      const pagination = { total: 999, per_page: 2, current_page: page, total_pages: 500 };
+      send(json(200, { data, meta: { pagination } }));
+    });
+    const { runId } = await runs.start(request);
+    await runs.nextPage(runId);
+    await runs.nextPage(runId);
+    await expect(runs.nextPage(runId)).rejects.toMatchObject({ failure: { kind: 'wrong-shape' } });
+  });
+
+  it('ends with the provider’s own reason when the key is refused, and journals nothing', async () => {
+    const { folder, runs } = await shelf('wrong-key');
+    const { runId } = await runs.start(request);
+    await expect(runs.nextPage(runId)).rejects.toMatchObject({ failure: { kind: 'key-refused' } });
+    expect(await replayedFrom(folder)).toEqual([]);
+  });
+
+  it('lets go of a server that does not answer as soon as it is stopped', async () => {
+    const { fake, runs } = await shelf();
+    const { runId } = await runs.start(request);
+    const isAsked = new Promise<void>((resolve) => fake.faults.always(() => resolve()));
+    const page = expect(runs.nextPage(runId)).rejects.toMatchObject({
+      failure: { kind: 'cancelled' },
+    });
+    await isAsked;
+    await runs.stop(runId);
+    await page;
+  });
+});
