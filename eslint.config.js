@@ -44,7 +44,7 @@ export default tseslint.config(
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: [...processes, ...inside] }],
-      'import-x/no-cycle': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'no-restricted-imports': [
         'error',
         { patterns: [{ group: ['**/utils', '**/helpers/utils'], message: 'Name the subject.' }] },

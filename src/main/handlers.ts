@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { safeStorage, type BrowserWindow } from 'electron';
+import { ok } from '../shared/failure.ts';
+import { createConnectionStore } from './connections/connection-store.ts';
+import { openConnection } from './connections/open-connection.ts';
+import { testConnection } from './connections/test-connection.ts';
+import { chooseCsvFile } from './files/choose-csv-file.ts';
+import { createExports } from './files/exports.ts';
+import { apiFetch } from './http/api-session.ts';
+import { createHttp } from './http/create-http.ts';
+import { withRetry } from './http/retry.ts';
+import { openJournal } from './journal/journal.ts';
+import { createKeyStore } from './keys/key-store.ts';
+import { readersOf } from './providers/registry.ts';
+import { createSampleAccount } from './samples/sample-account.ts';
+import type { Handlers } from './security/verbs.ts';
+import { logDefect } from './security/log-defect.ts';
+import { replayPage } from './sync/replay.ts';
+import { createSyncRuns } from './sync/sync-runs.ts';
+import { knownPlatform } from './windows/known-platform.ts';
+import type { QuitTask } from './windows/finish-before-quit.ts';
+
+/** What start-up knows and handlers need. */
+export interface HandlerDeps {
+  readonly userDataDir: string;
+  readonly version: string;
+  readonly host: string;
+  readonly isOnline: () => boolean;
+  /** For dialogs that belong to the window; `null` while it is closed. */
+  readonly mainWindow: () => BrowserWindow | null;
+  /** Calls the listener each time the page is closed, crashes or is loaded anew. */
+  readonly onPageGone: (listener: () => void) => void;
+  /** What must be finished before the app ends; five seconds at most for all together. */
+  readonly beforeQuit: (task: QuitTask) => void;
+}
+
+/** Puts the parts of main together; each verb is one line to the part that does it. */
+export const createHandlers = (deps: HandlerDeps): Handlers => {
+  const { userDataDir, isOnline } = deps;
+  const keys = createKeyStore({ folder: join(userDataDir, 'keys'), safeStorage });
+  const connections = createConnectionStore({
+    path: join(userDataDir, 'connections.json'),
+    keys,
+    onDamaged: (setAside) =>
+      logDefect({
+        where: `connections.json, put aside as ${setAside}`,
+        name: 'Damaged',
+        code: null,
+        frames: [],
+      }),
+  });
+  const samples = createSampleAccount(connections);
+  const parts = {
+    connections,
+    keys,
+    http: createHttp({ fetch: apiFetch(), isOnline }),
+    sampleSecrets: samples.secrets,
+  };
+  // Opened once, answered to everyone; a journal that cannot be opened fails each verb that needs it.
+  const journal = openJournal({ folder: join(userDataDir, 'journal') });
+  journal.catch(() => undefined);
+
+  const connect = async (connectionId: string) => {
+    const { isSample } = await connections.get(connectionId);
+    if (isSample) await samples.open();
+    const { client, connection, context } = await openConnection(connectionId, parts);
+    return { client, provider: connection.provider, viewerId: context.viewerId };
+  };
+
+  const runs = createSyncRuns({
+    journal: { append: async (entry) => (await journal).append(entry) },
+    connect,
+    withRetry,
+    now: Date.now,
+    newRunId: randomUUID,
+  });
+
+  const exports = createExports({
+    chooseFile: (suggestedName) => chooseCsvFile(deps.mainWindow(), suggestedName),
+  });
+
+  const stopAll = async (): Promise<void> => {
+    await Promise.all([runs.stopAll(), exports.cancelAll()]);
+  };
+  deps.onPageGone(() => void stopAll());
+  deps.beforeQuit(async () => {
+    await stopAll();
+    await (await journal).close();
+    await samples.close();
+  });
+
+  return {
+    appInfo: () => ({
+      version: deps.version,
+      platform: knownPlatform(process.platform),
+      isOnline: isOnline(),
+      dataFolder: userDataDir,
+      host: deps.host,
+    }),
+    listConnections: connections.list,
+    saveConnection: async (draft) => ok(await connections.save(draft)),
+    testConnection: async (draft) =>
+      ok(await testConnection(draft, parts, AbortSignal.timeout(testLimitMs))),
+    removeConnection: async (connectionId) => {
+      await runs.stopConnection(connectionId);
+      await connections.remove(connectionId);
+      return ok(null);
+    },
+    exploreSamples: async () => ok(await samples.open()),
+    startSync: async (request) => ok(await runs.start(request)),
+    nextPage: async (runId) => ok(await runs.nextPage(runId)),
+    stopSync: async (runId) => {
+      await runs.stop(runId);
+      return null;
+    },
+    lookUpCall: async (reference) => ok(await runs.lookUp(reference)),
+    journalPositions: async () => ok((await journal).positions()),
+    replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
+    beginExport: async (request) => ok(await exports.begin(request)),
+    writeExportRows: async (exportId, rows) => {
+      await exports.writeRows(exportId, rows);
+      return ok(null);
+    },
+    finishExport: async (exportId) => ok(await exports.finish(exportId)),
+    cancelExport: async (exportId) => {
+      await exports.cancel(exportId);
+      return null;
+    },
+  };
+};
+
+/** Above the limit of a whole request, so that a slow server is named as slow, not as cancelled. */
+const testLimitMs = 70_000;

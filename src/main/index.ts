@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { app, net, session, shell } from 'electron';
+import { createHandlers } from './handlers.ts';
+import { setApplicationMenu } from './menu/application-menu.ts';
+import { handleAppScheme, registerAppScheme } from './security/app-protocol.ts';
+import { hardenApp } from './security/harden-app.ts';
+import { hardenSession } from './security/harden-session.ts';
+import { registerRequests, sendNotice } from './security/ipc-registrar.ts';
+import { logUnhandledRejections } from './security/log-defect.ts';
+import { prepareUserData } from './security/user-data.ts';
+import { explainAndExit } from './windows/explain-and-exit.ts';
+import { finishBeforeQuit } from './windows/finish-before-quit.ts';
+import { hostName } from './windows/host-name.ts';
+import { openMainWindow } from './windows/main-window.ts';
+import { createPageLifetime } from './windows/page-lifetime.ts';
+import { keepOneWindow } from './windows/the-window.ts';
+import { watchOnline } from './windows/watch-online.ts';
+import { followWindowRules } from './windows/window-rules.ts';
+
+const rendererDir = join(import.meta.dirname, '../renderer');
+const preload = join(import.meta.dirname, '../preload/index.cjs');
+const { isPackaged } = app;
+const isOnline = (): boolean => net.isOnline();
+
+const start = (): void => {
+  logUnhandledRejections();
+  hardenApp();
+  registerAppScheme();
+  const userDataDir = prepareUserData();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  // Not awaited at the top level: Electron is ready only after this module has been evaluated.
+  app
+    .whenReady()
+    .then(() => open(userDataDir))
+    .catch(explainAndExit);
+};
+
+const open = (userDataDir: string): void => {
+  const page = createPageLifetime();
+  const window = keepOneWindow(() =>
+    openMainWindow({ userDataDir, preload, isPackaged, onPageGone: page.pageGone }),
+  );
+
+  hardenSession(session.defaultSession);
+  handleAppScheme(rendererDir);
+  registerRequests(
+    createHandlers({
+      userDataDir,
+      version: app.getVersion(),
+      host: hostName(process.versions, process.env['CALLSHELF_HOST']),
+      isOnline,
+      mainWindow: window.current,
+      onPageGone: page.onPageGone,
+      beforeQuit: finishBeforeQuit(),
+    }),
+  );
+  setApplicationMenu({
+    platform: process.platform,
+    isPackaged,
+    version: app.getVersion(),
+    onCommand: (command) => sendNotice(window.current(), 'command', command),
+    onShowDataFolder: () => void shell.openPath(userDataDir),
+  });
+  watchOnline(isOnline, (now) => sendNotice(window.current(), 'onlineChanged', now));
+  followWindowRules(window);
+  window.show();
+};
+
+try {
+  start();
+} catch (error) {
+  explainAndExit(error);
+}

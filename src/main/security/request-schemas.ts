@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Requests } from '../../shared/ipc.ts';
+import { providerIds } from '../../shared/provider.ts';
+import type { Verb } from './verbs.ts';
+
+type RequestSchemas = { readonly [V in Verb]: z.ZodType<Parameters<Requests[V]>> };
+
+const id = z.string().min(1).max(200);
+
+/** Providers' ids have no documented bound; 4,096 leaves room for twice the longest one tried. */
+const callId = z.string().min(1).max(4_096);
+
+const count = z.int().nonnegative();
+
+const fieldKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
+
+/** Room for a pasted 10 kB key: whether it is a good one is for the connection's own check. */
+const fieldValues = z
+  .record(fieldKey, z.string().max(12_000))
+  .refine((values) => Object.keys(values).length <= 20);
+
+const draft = z.strictObject({
+  id: id.optional(),
+  provider: z.enum(providerIds),
+  name: z.string().max(500),
+  settings: fieldValues,
+  secrets: fieldValues,
+  acceptsWeakKeyStorage: z.boolean().optional(),
+});
+
+const checkpoint = z.strictObject({
+  runId: id,
+  startedAt: z.number(),
+  upperBound: z.number(),
+  nextCursor: z.string().max(16_384).nullable(),
+  pagesDone: count,
+  callsSeen: count,
+  providerTotal: z.number().nullable(),
+});
+
+const exportCell = z.union([z.string(), z.number(), z.null()]);
+
+const exportRows = z.array(z.array(exportCell).max(500)).max(20_000);
+
+const exportRequest = z.strictObject({
+  suggestedName: z.string().max(500),
+  header: z.array(z.string().max(1_000)).min(1).max(500),
+  rowCount: count,
+  isSpreadsheetSafe: z.boolean(),
+});
+
+const nothing = z.tuple([]);
+
+/** What each verb accepts, and nothing besides: unknown keys and further arguments are refused. */
+export const requestSchemas: RequestSchemas = {
+  appInfo: nothing,
+  listConnections: nothing,
+  saveConnection: z.tuple([draft]),
+  testConnection: z.tuple([draft]),
+  removeConnection: z.tuple([id]),
+  exploreSamples: nothing,
+  startSync: z.tuple([z.strictObject({ connectionId: id, resumeFrom: checkpoint.nullable() })]),
+  nextPage: z.tuple([id]),
+  stopSync: z.tuple([id]),
+  lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId })]),
+  journalPositions: nothing,
+  replayPage: z.tuple([z.strictObject({ connectionId: id, afterSeq: count })]),
+  beginExport: z.tuple([exportRequest]),
+  writeExportRows: z.tuple([id, exportRows]),
+  finishExport: z.tuple([id]),
+  cancelExport: z.tuple([id]),
+};
+
+export const verbs = Object.keys(requestSchemas) as readonly Verb[];
+
+/** Largest arguments a verb takes: exports carry rows, everything else is a control message. */
+export const sizeLimitBytes = (verb: Verb): number =>
+  verb === 'writeExportRows' ? 8 * 1024 * 1024 : 64 * 1024;

@@ -1,0 +1,41 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { IpcRendererEvent } from 'electron';
+import { channelOf } from '../shared/channel.ts';
+import type { Bridge, Notices, Requests } from '../shared/ipc.ts';
+
+const request =
+  <V extends keyof Requests>(verb: V) =>
+  (...args: Parameters<Requests[V]>): Promise<ReturnType<Requests[V]>> =>
+    ipcRenderer.invoke(channelOf(verb), ...args) as Promise<ReturnType<Requests[V]>>;
+
+/** The page gets the value and never Electron's event, whose `sender` would be a way back in. */
+const subscription =
+  <N extends keyof Notices>(notice: N) =>
+  (listener: (value: Notices[N]) => void): (() => void) => {
+    const relay = (_event: IpcRendererEvent, value: Notices[N]): void => listener(value);
+    ipcRenderer.on(channelOf(notice), relay);
+    return () => void ipcRenderer.removeListener(channelOf(notice), relay);
+  };
+
+const bridge: Bridge = {
+  appInfo: request('appInfo'),
+  listConnections: request('listConnections'),
+  saveConnection: request('saveConnection'),
+  testConnection: request('testConnection'),
+  removeConnection: request('removeConnection'),
+  exploreSamples: request('exploreSamples'),
+  startSync: request('startSync'),
+  nextPage: request('nextPage'),
+  stopSync: request('stopSync'),
+  lookUpCall: request('lookUpCall'),
+  journalPositions: request('journalPositions'),
+  replayPage: request('replayPage'),
+  beginExport: request('beginExport'),
+  writeExportRows: request('writeExportRows'),
+  finishExport: request('finishExport'),
+  cancelExport: request('cancelExport'),
+  onOnlineChanged: subscription('onlineChanged'),
+  onCommand: subscription('command'),
+};
+
+contextBridge.exposeInMainWorld('callshelf', bridge);

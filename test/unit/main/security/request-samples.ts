@@ -1,0 +1,45 @@
+import type { Requests } from '../../../../src/shared/ipc.ts';
+
+type Samples = { readonly [V in keyof Requests]: Parameters<Requests[V]> };
+
+const draft = {
+  provider: 'cometchat',
+  name: 'Support',
+  settings: { appId: '1234abcd', region: 'us' },
+  secrets: { apiKey: 'k' },
+} as const;
+
+/** One good call of every verb. */
+export const requestSamples: Samples = {
+  appInfo: [],
+  listConnections: [],
+  saveConnection: [draft],
+  testConnection: [{ ...draft, id: 'c1', acceptsWeakKeyStorage: true }],
+  removeConnection: ['c1'],
+  exploreSamples: [],
+  startSync: [
+    {
+      connectionId: 'c1',
+      resumeFrom: {
+        runId: 'r1',
+        startedAt: 1,
+        upperBound: 2,
+        nextCursor: null,
+        pagesDone: 0,
+        callsSeen: 0,
+        providerTotal: null,
+      },
+    },
+  ],
+  nextPage: ['r1'],
+  stopSync: ['r1'],
+  lookUpCall: [{ connectionId: 'c1', callId: 'v1.us/…?#%' }],
+  journalPositions: [],
+  replayPage: [{ connectionId: 'c1', afterSeq: 0 }],
+  beginExport: [
+    { suggestedName: 'calls.csv', header: ['Initiated'], rowCount: 1, isSpreadsheetSafe: true },
+  ],
+  writeExportRows: ['e1', [['+15551234567', 19, null]]],
+  finishExport: ['e1'],
+  cancelExport: ['e1'],
+};
