@@ -48,6 +48,8 @@ export interface OpenReport {
   readonly calls: number;
   /** Set when the browser said that it had to throw the whole database away. */
   readonly dataLoss: string | null;
+  /** Blocks whose text no longer parses: stepped over, their calls are missing from the list. */
+  readonly unreadableBlocks: number;
 }
 
 export interface CommitReport {

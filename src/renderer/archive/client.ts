@@ -1,0 +1,67 @@
+import { proxy, wrap, type Endpoint } from 'comlink';
+
+import { ArchiveError } from './archive-error.ts';
+import type { Archive } from './contract.ts';
+
+/** The page's side of the worker: what comlink speaks through, and what says that it is gone. */
+export type ArchiveWorker = Endpoint & Pick<EventTarget, 'addEventListener'>;
+
+const stoppedError = (event: Event): ArchiveError => {
+  const said = 'message' in event ? event.message : null;
+  const detail = typeof said === 'string' && said !== '' ? said : 'no reason given';
+  return new ArchiveError('stopped', `The archive worker stopped: ${detail}`);
+};
+
+/**
+ * Waits for the worker's answers, and refuses all that are open when it crashes: comlink alone
+ * would wait for ever. A race against one long-lived promise would keep every answer in memory.
+ */
+const createWaiting = (worker: ArchiveWorker): (<T>(answer: () => Promise<T>) => Promise<T>) => {
+  const refusals = new Set<(error: ArchiveError) => void>();
+  let stopped: ArchiveError | null = null;
+  const stop = (event: Event): void => {
+    stopped = stoppedError(event);
+    for (const refuse of refusals) refuse(stopped);
+    refusals.clear();
+  };
+  worker.addEventListener('error', stop);
+  worker.addEventListener('messageerror', stop);
+
+  return (answer) =>
+    new Promise((resolve, reject) => {
+      if (stopped !== null) {
+        reject(stopped);
+        return;
+      }
+      refusals.add(reject);
+      answer()
+        .then(resolve, reject)
+        .finally(() => refusals.delete(reject));
+    });
+};
+
+/** The archive behind a worker, as if it were here. */
+export const archiveClient = (worker: ArchiveWorker): Archive => {
+  const remote = wrap<Archive>(worker);
+  const ask = createWaiting(worker);
+  return {
+    open: (onProgress) => ask(() => remote.open(proxy(onProgress))),
+    positions: () => ask(() => remote.positions()),
+    checkpoint: (connectionId) => ask(() => remote.checkpoint(connectionId)),
+    commit: (page) => ask(() => remote.commit(page)),
+    skip: (connectionId, seq) => ask(() => remote.skip(connectionId, seq)),
+    finishRun: (connectionId, checkpoint) => ask(() => remote.finishRun(connectionId, checkpoint)),
+    rows: (request) => ask(() => remote.rows(request)),
+    keys: (request) => ask(() => remote.keys(request)),
+    position: (view, key) => ask(() => remote.position(view, key)),
+    call: (key) => ask(() => remote.call(key)),
+    rawJson: (key) => ask(() => remote.rawJson(key)),
+    totals: (view, selection) => ask(() => remote.totals(view, selection)),
+    selectedRows: (view, selection, from, to) =>
+      ask(() => remote.selectedRows(view, selection, from, to)),
+    overview: () => ask(() => remote.overview()),
+  };
+};
+
+export const startArchive = (): Archive =>
+  archiveClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));

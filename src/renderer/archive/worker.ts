@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+
+import { createArchive } from './create-archive.ts';
+
+expose(createArchive({ indexedDB, IDBKeyRange }));

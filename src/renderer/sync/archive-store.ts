@@ -1,0 +1,106 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+
+import type { Failure } from '../../shared/failure.ts';
+import { isArchiveError } from '../archive/archive-error.ts';
+import type { Archive, CommitReport, ConnectionOverview } from '../archive/contract.ts';
+import { archiveFailure } from './archive-failure.ts';
+import { catchUp, type CatchUpParts, type CatchUpReport, type Progress } from './catch-up.ts';
+
+export type ArchivePhase =
+  /** Reading what is stored; in blocks. */
+  | { readonly kind: 'opening'; readonly progress: Progress }
+  /** Replaying from the journal what the store lacks; in pages. The list is usable already. */
+  | { readonly kind: 'restoring'; readonly progress: Progress }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export interface ArchiveStore {
+  readonly state: ArchivePhase;
+  /** Grows with every commit that changed something. */
+  readonly revision: number;
+  readonly calls: number;
+  readonly overview: readonly ConnectionOverview[];
+  /** What the browser said when it threw the store away; the journal has brought it back. */
+  readonly dataLoss: string | null;
+  /** What catching up with the journal did, and why it could not if it could not. */
+  readonly caughtUp: CatchUpReport | null;
+  readonly catchUpFailure: Failure | null;
+}
+
+export type UseArchiveStore = UseBoundStore<StoreApi<ArchiveStore>>;
+
+export const createArchiveStore = (): UseArchiveStore =>
+  create<ArchiveStore>()(() => ({
+    state: { kind: 'opening', progress: { done: 0, total: 0 } },
+    revision: 0,
+    calls: 0,
+    overview: [],
+    dataLoss: null,
+    caughtUp: null,
+    catchUpFailure: null,
+  }));
+
+export const useArchiveStore = createArchiveStore();
+
+export interface OpenParts {
+  readonly bridge: CatchUpParts['bridge'];
+  readonly archive: CatchUpParts['archive'] & Pick<Archive, 'open' | 'overview'>;
+}
+
+/** Tells the store of a commit; what the sync store is given as `onCommitted`. */
+export const noteCommit =
+  (store: StoreApi<ArchiveStore> = useArchiveStore) =>
+  ({ added, revision }: CommitReport): void => {
+    store.setState(({ calls }) => ({ calls: calls + added, revision }));
+  };
+
+/** Asks for the sums by connection; after opening, and whenever a run has ended. */
+export const refreshOverview = async (
+  archive: Pick<Archive, 'overview'>,
+  store: StoreApi<ArchiveStore> = useArchiveStore,
+): Promise<void> => {
+  store.setState({ overview: await archive.overview() });
+};
+
+const open = async (
+  archive: OpenParts['archive'],
+  store: StoreApi<ArchiveStore>,
+): Promise<void> => {
+  const { calls, dataLoss } = await archive.open(({ blocksRead, blocks }) => {
+    store.setState({
+      state: { kind: 'opening', progress: { done: blocksRead, total: blocks } },
+    });
+  });
+  store.setState({ calls, dataLoss });
+};
+
+/** The stored calls are there whatever happens here, so a failure is told and stops nothing. */
+const restore = async (parts: OpenParts, store: StoreApi<ArchiveStore>): Promise<void> => {
+  const caughtUp = await catchUp({ ...parts, onCommitted: noteCommit(store) }, (progress) => {
+    store.setState({ state: { kind: 'restoring', progress } });
+  });
+  store.setState(caughtUp.ok ? { caughtUp: caughtUp.value } : { catchUpFailure: caughtUp.failure });
+};
+
+const sentenceFor = (error: unknown): string => {
+  if (isArchiveError(error, 'newer-archive')) return error.message;
+  const failure = archiveFailure(error);
+  return failure.kind === 'disk-full'
+    ? 'The disk is full. Free some space and start Callshelf again.'
+    : 'The archive could not be opened. Start Callshelf again; your calls are safe in the journal.';
+};
+
+/** Opens the archive and brings it up to the journal. Never rejects: what happens is in the store. */
+export const openArchive = async (
+  parts: OpenParts,
+  store: StoreApi<ArchiveStore> = useArchiveStore,
+): Promise<void> => {
+  try {
+    await open(parts.archive, store);
+    await restore(parts, store);
+    await refreshOverview(parts.archive, store);
+    store.setState({ state: { kind: 'ready' } });
+  } catch (error) {
+    store.setState({ state: { kind: 'failed', sentence: sentenceFor(error) } });
+  }
+};

@@ -1,0 +1,75 @@
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+
+import { isArchiveError } from '../../../../src/renderer/archive/archive-error.ts';
+import { createArchive } from '../../../../src/renderer/archive/create-archive.ts';
+import { buildPage, buildSession } from './build-page.ts';
+import { allIds, openTestArchive } from './test-archive.ts';
+
+const dexieOn = (disk: IDBFactory) =>
+  new Dexie('callshelf', { indexedDB: disk, IDBKeyRange, cache: 'disabled' });
+
+const refusalOf = async (disk: IDBFactory): Promise<unknown> =>
+  openTestArchive(disk).then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+describe('opening the archive', () => {
+  it('steps over a block that no longer parses, counts it, and shows the others', async () => {
+    const disk = new IDBFactory();
+    const archive = await openTestArchive(disk);
+    await archive.commit(buildPage({ seq: 1, sessions: [buildSession({ id: 'a' })] }));
+    await archive.commit(buildPage({ seq: 2, sessions: [buildSession({ id: 'b' })] }));
+    const db = await dexieOn(disk).open();
+    await db.table('blocks').update(1, { sessions: '[{"key":"acme/a"' });
+
+    const report = await archive.open(() => undefined);
+    expect(report).toMatchObject({ calls: 1, unreadableBlocks: 1 });
+    expect(await allIds(archive)).toEqual(['b']);
+  });
+
+  it('refuses a database with newer tables and leaves it as it is', async () => {
+    const disk = new IDBFactory();
+    const newer = dexieOn(disk);
+    newer.version(2).stores({ shelves: '++no' });
+    await newer.open();
+    newer.close();
+
+    const error = await refusalOf(disk);
+    expect(isArchiveError(error, 'newer-archive')).toBe(true);
+    expect(String(error)).toContain('newer version of Callshelf');
+    expect(await disk.databases()).toEqual([{ name: 'callshelf', version: 20 }]);
+  });
+
+  it('refuses a database whose records mean something newer', async () => {
+    const disk = new IDBFactory();
+    await (await openTestArchive(disk)).commit(buildPage());
+    const db = await dexieOn(disk).open();
+    await db.table('meta').put({ key: 'contentVersion', value: 2 });
+    expect(isArchiveError(await refusalOf(disk), 'newer-archive')).toBe(true);
+  });
+
+  it('says so when the browser had to throw the database away', async () => {
+    const disk = new IDBFactory();
+    const losing = {
+      open: (name: string, version?: number) => {
+        const request = disk.open(name, version);
+        // What Chromium adds to the event; fake-indexeddb never loses anything.
+        const tell = (event: Event) =>
+          Object.assign(event, { dataLoss: 'total', dataLossMessage: 'corrupted' });
+        request.addEventListener('upgradeneeded', tell);
+        return request;
+      },
+      deleteDatabase: (name: string) => disk.deleteDatabase(name),
+    };
+    const archive = createArchive({ indexedDB: losing, IDBKeyRange });
+    expect(await archive.open(() => undefined)).toMatchObject({ dataLoss: 'corrupted', calls: 0 });
+  });
+
+  it('has to come first: nothing is stored in an archive that is not open', async () => {
+    const archive = createArchive({ indexedDB: new IDBFactory(), IDBKeyRange });
+    await expect(archive.commit(buildPage())).rejects.toThrow(/clos/i);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+
+import { startSyncRun, type SyncEvent } from '../../../../src/renderer/sync/sync-loop.ts';
+import { commitInOrder } from '../../../../src/renderer/sync/commit-in-order.ts';
+import { ArchiveError } from '../../../../src/renderer/archive/archive-error.ts';
+import type { Archive } from '../../../../src/renderer/archive/contract.ts';
+import { allIds, openTestArchive } from '../archive/test-archive.ts';
+import { createFakeMain, type FakeMain } from './fake-main.ts';
+
+const start = (main: FakeMain, archive: Archive) => {
+  const events: SyncEvent[] = [];
+  const parts = { bridge: main.bridge, archive, onCommitted: () => undefined };
+  let tellCommitted: () => void = () => undefined;
+  const committed = new Promise<void>((resolve) => {
+    tellCommitted = resolve;
+  });
+  const run = startSyncRun(parts, 'acme', (event) => {
+    events.push(event);
+    if (event.kind === 'page') tellCommitted();
+  });
+  return { run, events, committed, kinds: () => events.map(({ kind }) => kind) };
+};
+
+const wrongKey = { kind: 'key-refused', code: null } as const;
+
+describe('a sync run', () => {
+  it('pulls page after page into the archive until the provider has no more', async () => {
+    const archive = await openTestArchive();
+    const { run, kinds } = start(createFakeMain({ acme: [['a', 'b'], ['c']] }), archive);
+    await run.ended;
+    expect(kinds()).toEqual(['started', 'page', 'page', 'done']);
+    expect((await allIds(archive)).sort()).toEqual(['a', 'b', 'c']);
+    expect(await archive.checkpoint('acme')).toMatchObject({ nextCursor: null, pagesDone: 2 });
+    expect((await archive.overview())[0]?.lastRunFinishedAt).not.toBeNull();
+  });
+
+  it('asks for a page only when the one before is committed', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({ acme: [['a'], ['b'], ['c']] });
+    const committedBefore: number[] = [];
+    const bridge: FakeMain['bridge'] = {
+      ...main.bridge,
+      nextPage: async (runId) => {
+        committedBefore.push((await archive.positions())['acme'] ?? 0);
+        return main.bridge.nextPage(runId);
+      },
+    };
+    await start({ ...main, bridge }, archive).run.ended;
+    expect(committedBefore).toEqual([0, 1, 2, 3]);
+  });
+
+  it('that found nothing has ended too', async () => {
+    const archive = await openTestArchive();
+    const { run, kinds } = start(createFakeMain({ acme: [] }), archive);
+    await run.ended;
+    expect(kinds()).toEqual(['started', 'done']);
+    expect(await archive.checkpoint('acme')).toMatchObject({ runId: 'run-1', nextCursor: null });
+  });
+
+  it('that failed keeps its pages and its checkpoint, and the next one goes on from there', async () => {
+    const archive = await openTestArchive();
+    const first = createFakeMain({ acme: [['a'], wrongKey] });
+    const { run, events } = start(first, archive);
+    await run.ended;
+    expect(events.at(-1)).toEqual({ kind: 'failed', failure: wrongKey });
+    expect(first.asked.at(-1)).toBe('stop');
+    expect(await allIds(archive)).toEqual(['a']);
+
+    const second = createFakeMain({ acme: [['a'], ['b']] });
+    second.journal.set('acme', [...first.journal.get('acme')!]);
+    const resumed = start(second, archive);
+    await resumed.run.ended;
+    expect(second.asked[0]).toBe('start acme from 1');
+    expect(resumed.events[0]).toEqual({ kind: 'started', isResumed: true });
+    expect((await allIds(archive)).sort()).toEqual(['a', 'b']);
+  });
+
+  it('that ends right after being taken up keeps the counts of its first part', async () => {
+    const archive = await openTestArchive();
+    await start(createFakeMain({ acme: [['a', 'b'], wrongKey] }), archive).run.ended;
+    const { run, kinds } = start(createFakeMain({ acme: [['a', 'b']] }), archive);
+    await run.ended;
+    expect(kinds()).toEqual(['started', 'done']);
+    expect(await archive.checkpoint('acme')).toMatchObject({ callsSeen: 2, nextCursor: null });
+  });
+
+  it('says what went wrong when the bridge or the archive itself breaks', async () => {
+    const archive = await openTestArchive();
+    const full: Archive = {
+      ...archive,
+      commit: () => Promise.reject(new ArchiveError('disk-full', 'no room')),
+    };
+    const { run, events } = start(createFakeMain({ acme: [['a']] }), full);
+    await run.ended;
+    expect(events.at(-1)).toMatchObject({ kind: 'failed', failure: { kind: 'disk-full' } });
+
+    const lost: Archive = { ...archive, checkpoint: () => Promise.reject(new Error('gone')) };
+    const second = start(createFakeMain({}), lost);
+    await second.run.ended;
+    expect(second.events).toEqual([
+      { kind: 'failed', failure: { kind: 'internal', detail: 'gone' } },
+    ]);
+  });
+});
+
+describe('stopping a run', () => {
+  it('ends it while a page is being fetched, and nothing is written afterwards', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({ acme: [['a'], ['b']] });
+    const page = main.holdNextPage();
+    const { run, kinds } = start(main, archive);
+    await page.asked;
+    const stopped = run.stop();
+    page.release();
+    await stopped;
+    expect(kinds()).toEqual(['started', 'stopped']);
+    expect(await archive.positions()).toEqual({});
+  });
+
+  it('before main has answered asks for no page at all', async () => {
+    const main = createFakeMain({ acme: [['a']] });
+    const { run, kinds } = start(main, await openTestArchive());
+    await run.stop();
+    expect(kinds()).toEqual(['started', 'stopped']);
+    expect(main.asked).toEqual(['start acme from the beginning', 'stop']);
+  });
+
+  it('ends a paused run too', async () => {
+    const { run, kinds } = start(createFakeMain({ acme: [['a']] }), await openTestArchive());
+    run.pause();
+    await run.stop();
+    expect(kinds().at(-1)).toBe('stopped');
+  });
+});
+
+describe('pausing a run', () => {
+  it('commits the page under way, asks for no other, and goes on when resumed', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({ acme: [['a'], ['b']] });
+    const page = main.holdNextPage();
+    const { run, committed } = start(main, archive);
+    await page.asked;
+    run.pause();
+    page.release();
+    await committed;
+    expect(main.asked).toEqual(['start acme from the beginning', 'next']);
+    run.resume();
+    await run.ended;
+    expect((await allIds(archive)).sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('a page that overtakes another', () => {
+  it('waits for it: the one before is read from the journal', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({});
+    const parts = { bridge: main.bridge, archive, onCommitted: () => undefined };
+    const [lookedUp, next] = [main.lookUp('acme', 'looked up'), main.lookUp('acme', 'next')];
+    expect(await commitInOrder(parts, next)).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await archive.positions()).toEqual({ acme: 2 });
+    expect(await commitInOrder(parts, lookedUp)).toMatchObject({ value: { unchanged: 1 } });
+    expect((await allIds(archive)).sort()).toEqual(['looked up', 'next']);
+  });
+});
