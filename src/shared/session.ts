@@ -49,6 +49,11 @@ export interface Session {
   readonly hangup: Hangup | null;
   /** The leg this leg was bridged from, where the provider has legs. */
   readonly parentId: string | null;
+  /**
+   * What else joins this call with others of the same connection: `bridge:brg-7`,
+   * `conference:conf-1`. Absent in sessions stored before there were any, and where there is none.
+   */
+  readonly conversationIds?: readonly string[];
   readonly tags: readonly string[];
 }
 
