@@ -53,4 +53,10 @@ export interface Transcription {
   readonly at: EpochMs | null;
   /** How long the transcribed stretch is. Never a billed time. */
   readonly seconds: number | null;
+  /** The recording it was made of, where the provider says so. */
+  readonly recordingId?: string;
+  /** The language it is in, as a BCP 47 tag; absent where the provider names none. */
+  readonly locale?: string;
+  /** The provider's own summary; absent where it makes none. */
+  readonly summary?: string;
 }

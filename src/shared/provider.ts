@@ -1,5 +1,5 @@
 /** A provider's name in code: its folder in `src/main/providers`. */
-export type ProviderId = 'cometchat' | 'bandwidth' | 'bandwidth-v2';
+export type ProviderId = 'cometchat' | 'bandwidth' | 'bandwidth-v2' | 'bird';
 
 /** What a person must say to connect; drives the form, its checks and the stored settings. */
 export interface ProviderForm {
@@ -107,10 +107,49 @@ const bandwidthV2: ProviderForm = {
   help: 'In the Bandwidth dashboard: the Account ID is at the top right; under Users, use one that may call the Voice API. Bandwidth keeps calls for 7 days, so sync at least once a week.',
 };
 
+/** 32 hexadecimal digits in five groups, in either case. */
+export const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const bird: ProviderForm = {
+  id: 'bird',
+  name: 'Bird',
+  fields: [
+    {
+      key: 'workspaceId',
+      label: 'Workspace ID',
+      kind: 'text',
+      isRequired: true,
+      pattern: uuidPattern,
+      patternHint:
+        'A Workspace ID has 32 digits and letters a to f in five groups, such as 5f0c1d2e-1111-4a4a-8b8b-000000000001.',
+    },
+    {
+      key: 'channelId',
+      label: 'Channel ID',
+      kind: 'text',
+      isRequired: false,
+      pattern: uuidPattern,
+      patternHint:
+        'A Channel ID has 32 digits and letters a to f in five groups, such as 5f0c1d2e-1111-4a4a-8b8b-000000000001. Leave it empty for all channels.',
+      hint: 'One voice channel. Empty: all voice channels of the workspace.',
+    },
+    {
+      key: 'accessKey',
+      label: 'Access key',
+      kind: 'secret',
+      isRequired: true,
+      hint: 'A key whose role may read calls, recordings and transcriptions.',
+    },
+  ],
+  defaultBaseUrl: () => 'https://api.bird.com',
+  help: 'In the Bird dashboard: Workspace ID and Channel ID are in the address of a voice channel’s page. Access keys are under Settings → Security → Access keys.',
+};
+
 export const providerForms: Readonly<Record<ProviderId, ProviderForm>> = {
   cometchat,
   bandwidth,
   'bandwidth-v2': bandwidthV2,
+  bird,
 };
 
 export const providerIds = Object.keys(providerForms) as readonly ProviderId[];

@@ -1,6 +1,7 @@
 import type { ProviderId } from '../../shared/provider.ts';
 import { bandwidth } from './bandwidth/index.ts';
 import { bandwidthV2 } from './bandwidth-v2/index.ts';
+import { bird } from './bird/index.ts';
 import { cometchat } from './cometchat/index.ts';
 import type { Provider } from './provider.ts';
 
@@ -9,6 +10,7 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
   cometchat,
   bandwidth,
   'bandwidth-v2': bandwidthV2,
+  bird,
 };
 
 /** The readers of a provider by the name in a journal; `null` for one that this build does not know. */

@@ -1,35 +1,17 @@
+import { bandwidthV2Words } from '../../../shared/call-words/bandwidth.ts';
+import { wordReader } from '../../../shared/call-words/read-words.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
+import type { Direction } from '../../../shared/session.ts';
 import type { WireCall } from './wire.ts';
 
-const ongoing: ReadonlySet<string> = new Set(['queued', 'initiated', 'answered']);
+const words = wordReader(bandwidthV2Words);
 
-/** The documented causes but `hangup` and `unknown`, which say nothing about an answer. */
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ['busy', 'busy'],
-  ['timeout', 'missed'],
-  ['cancel', 'cancelled'],
-  ['rejected', 'rejected'],
-  ['callback-error', 'failed'],
-  ['invalid-bxml', 'failed'],
-  ['application-error', 'failed'],
-  ['account-limit', 'failed'],
-  ['node-capacity-exceeded', 'failed'],
-  ['error', 'failed'],
-]);
-
-const word = (value: string | null): string => (value ?? '').trim().toLowerCase();
-
-/** The list of states and that of causes will grow, the documentation says; unknown ones are so. */
+/** Why a call was disconnected decides before that it was; while it goes on it has no cause. */
 export const toOutcome = (call: WireCall): Outcome => {
-  const state = word(call.state);
-  if (ongoing.has(state)) return 'ongoing';
-  if (state !== 'disconnected') return 'unknown';
-  const cause = word(call.disconnectCause);
-  return outcomes.get(cause) ?? byAnswer(call, cause === 'hangup' ? 'missed' : 'unknown');
+  const outcome = words.outcome(call.state, wasAnswered(call));
+  const isOver = words.isFinal(call.state, false);
+  return (isOver ? words.outcomeByCause(call.disconnectCause, wasAnswered(call)) : null) ?? outcome;
 };
-
-const byAnswer = (call: WireCall, unanswered: Outcome): Outcome =>
-  wasAnswered(call) ? 'answered' : unanswered;
 
 /** By whether there is a time, not by what it says: an impossible one was written all the same. */
 export const wasAnswered = ({ answerTime }: WireCall): boolean =>
@@ -37,4 +19,6 @@ export const wasAnswered = ({ answerTime }: WireCall): boolean =>
 
 /** Whether the provider has said its last word; of a state we do not know, the end time tells. */
 export const isFinal = (call: WireCall): boolean =>
-  word(call.state) === 'disconnected' || (!ongoing.has(word(call.state)) && call.endTime !== null);
+  words.isFinal(call.state, call.endTime !== null);
+
+export const toDirection = (call: WireCall): Direction | null => words.direction(call.direction);

@@ -1,8 +1,8 @@
-import { sessionKey, type Direction, type Session } from '../../../shared/session.ts';
+import { sessionKey, type Session } from '../../../shared/session.ts';
 import { numberOrSip, typeBetween } from '../number-or-sip.ts';
 import type { ReadContext } from '../provider.ts';
 import { fromIso, secondsBetween } from '../times.ts';
-import { isFinal, toOutcome, wasAnswered } from './to-outcome.ts';
+import { isFinal, toDirection, toOutcome, wasAnswered } from './to-outcome.ts';
 import type { WireCall } from './wire.ts';
 
 /** A call of Bandwidth's Voice API as the app knows calls. Pure. */
@@ -27,7 +27,8 @@ export const toSession = (call: WireCall, { connectionId }: ReadContext): Sessio
     type: typeBetween(from, to),
     providerType: '',
     mode: null,
-    direction: directions.get((call.direction ?? '').toLowerCase()) ?? null,
+    direction: toDirection(call),
+    ...(call.direction === null ? {} : { providerDirection: call.direction }),
     from,
     to,
     ringingSeconds: secondsBetween(startedAt, wasAnswered(call) ? answeredAt : endedAt),
@@ -46,8 +47,3 @@ export const toSession = (call: WireCall, { connectionId }: ReadContext): Sessio
     tags: [],
   };
 };
-
-const directions: ReadonlyMap<string, Direction> = new Map<string, Direction>([
-  ['inbound', 'incoming'],
-  ['outbound', 'outgoing'],
-]);

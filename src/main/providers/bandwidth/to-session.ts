@@ -1,8 +1,8 @@
-import { sessionKey, type Direction, type Session } from '../../../shared/session.ts';
+import { sessionKey, type Session } from '../../../shared/session.ts';
 import { numberOrSip, typeBetween } from '../number-or-sip.ts';
 import type { ReadContext } from '../provider.ts';
 import { fromIso, secondsBetween } from '../times.ts';
-import { isFinal, toOutcome, wasAnswered } from './to-outcome.ts';
+import { isFinal, toDirection, toOutcome, wasAnswered } from './to-outcome.ts';
 import type { WireCall } from './wire.ts';
 
 /** A call of Bandwidth (v1) as the app knows calls. Pure: the same JSON gives the same session. */
@@ -26,7 +26,8 @@ export const toSession = (call: WireCall, { connectionId }: ReadContext): Sessio
     type: typeBetween(from, to),
     providerType: '',
     mode: null,
-    direction: directions.get((call.direction ?? '').toLowerCase()) ?? null,
+    direction: toDirection(call),
+    ...(call.direction === null ? {} : { providerDirection: call.direction }),
     from,
     to,
     ringingSeconds: secondsBetween(initiatedAt, wasAnswered(call) ? answeredAt : endedAt),
@@ -44,11 +45,6 @@ export const toSession = (call: WireCall, { connectionId }: ReadContext): Sessio
     tags: call.tag === null || call.tag === '' ? [] : [call.tag],
   };
 };
-
-const directions: ReadonlyMap<string, Direction> = new Map<string, Direction>([
-  ['in', 'incoming'],
-  ['out', 'outgoing'],
-]);
 
 /** Calls in one bridge or conference belong together, without one being the other's parent. */
 const conversation = (call: WireCall): Pick<Session, 'conversationIds'> => {
