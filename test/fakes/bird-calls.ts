@@ -12,7 +12,7 @@ const idOf = (nth: number): string =>
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const aCall = (nth: number, at: number): WireItem => {
+export const birdCall = (nth: number, at: number, more: WireItem = {}): WireItem => {
   const status = statuses[nth % statuses.length];
   const times =
     status === 'completed'
@@ -30,12 +30,13 @@ const aCall = (nth: number, at: number): WireItem => {
     createdAt: iso(at),
     updatedAt: iso(at + 70_000),
     ...times,
+    ...more,
   };
 };
 
 /** So many calls, one every ten minutes back from `until`, the same in every run; newest first. */
 export const birdCalls = (count: number, until: number): readonly WireItem[] =>
-  Array.from({ length: count }, (_, nth) => aCall(nth + 1, until - nth * 600_000));
+  Array.from({ length: count }, (_, nth) => birdCall(nth + 1, until - nth * 600_000));
 
 export const recordingOf = (callId: string, id: string, more: WireItem = {}): WireItem => ({
   id,

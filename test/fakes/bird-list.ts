@@ -23,18 +23,25 @@ const fromToken = (token: string | null): number | null => {
   return place === undefined ? null : Number(place);
 };
 
+export interface PageSizes {
+  /** A `limit` above it is refused. */
+  readonly largestLimit: number;
+  /** No page has more, whatever was asked for: the documents promise no page to be full. */
+  readonly largestPage: number;
+}
+
 /** One page of a list, `limit` and `pageToken` checked as Bird checks them. */
 export const answerPage = (
   items: readonly WireItem[],
   query: URLSearchParams,
-  mostPerPage: number,
+  { largestLimit, largestPage }: PageSizes,
 ): Reply => {
   const limit = Number(query.get('limit') ?? '10');
   if (!Number.isInteger(limit) || limit < 1) return invalid('.limit', 'number must be at least 1');
-  if (limit > mostPerPage) return invalid('.limit', `number must be at most ${mostPerPage}`);
+  if (limit > largestLimit) return invalid('.limit', `number must be at most ${largestLimit}`);
   const from = fromToken(query.get('pageToken'));
   if (from === null) return invalid('.pageToken', 'page token is invalid');
-  const results = items.slice(from, from + limit);
+  const results = items.slice(from, from + Math.min(limit, largestPage));
   const end = from + results.length;
   return json(200, { results, ...(end < items.length ? { nextPageToken: tokenOf(end) } : {}) });
 };

@@ -22,7 +22,8 @@ export interface FakeBirdOptions {
   readonly mostDays?: number;
   /** GET requests above this in a second get a 429; no limit unless said. Bird's own is 50. */
   readonly requestsPerSecond?: number;
-  readonly mostPerPage?: number;
+  /** No page of calls has more; as many as asked for unless said. */
+  readonly largestPage?: number;
 }
 
 export interface FakeBird extends LoopbackServer {
@@ -61,8 +62,13 @@ const listed = (calls: readonly WireItem[], query: URLSearchParams, options: Fak
       at >= (from ?? -Infinity) && at <= (to ?? Infinity) && (id === null || id === call['id'])
     );
   });
-  return answerPage(asked, query, options.mostPerPage ?? 1000);
+  return answerPage(asked, query, {
+    largestLimit: 1000,
+    largestPage: options.largestPage ?? 1000,
+  });
 };
+
+const detailPages = { largestLimit: 99, largestPage: 99 };
 
 const root = `/workspaces/${workspaceId}`;
 const uuid = '[0-9a-f-]{36}';
@@ -76,10 +82,10 @@ const answer = (request: RequestLog, options: FakeBirdOptions): Reply => {
     const sourceId = query.get('sourceId');
     const recordings = options.recordings ?? [];
     const asked = recordings.filter((one) => sourceId === null || one['sourceId'] === sourceId);
-    return answerPage(asked, query, 99);
+    return answerPage(asked, query, detailPages);
   }
   if (pathname === `${root}/transcriptions`) {
-    return answerPage(options.transcriptions ?? [], query, 99);
+    return answerPage(options.transcriptions ?? [], query, detailPages);
   }
   const [, channel, callId] = ofChannel.exec(pathname) ?? [];
   if (channel === undefined) return notFound();

@@ -10,6 +10,12 @@ export interface ProviderContract {
   readonly NOT_SUPPORTED: readonly Feature[];
   /** Starts the provider with so many calls, a hundred a page at most. */
   readonly start: (callCount: number) => Promise<StartedProvider>;
+  /** What its call ids look like, where they have a form: others are not even asked for. */
+  readonly callIdPattern?: RegExp;
+  /** An id it could have and has not; `c-zz` unless said. */
+  readonly unknownCallId?: string;
+  /** Its details are filtered lists: for a call it does not have they are merely empty. */
+  readonly hasFilteredDetails?: boolean;
   /** A call as the provider writes it. */
   readonly call: (words: CallWords) => object;
   /** The body of a listing with these items and nothing after it, laid out in whatever way. */

@@ -9,6 +9,7 @@ import { birdAddresses } from './addresses.ts';
 import { saysError, toFailure } from './errors.ts';
 import { findChannel } from './find-channel.ts';
 import { fetchDetail } from './fetch-detail.ts';
+import { birdPace } from './pace.ts';
 import { readCalls, readOne, readResults } from './read-page.ts';
 import { birdKey } from './request-headers.ts';
 
@@ -16,6 +17,7 @@ import { birdKey } from './request-headers.ts';
 export const connectBird = (access: Access, http: Http): ProviderClient => {
   const addresses = birdAddresses(access.settings);
   const { headers, secrets } = birdKey(access);
+  const pace = birdPace(access.settings);
   const context = { connectionId: access.connectionId, viewerId: null };
 
   const ask = async <T>(
@@ -24,7 +26,7 @@ export const connectBird = (access: Access, http: Http): ProviderClient => {
     read: (body: string, contentType: string) => T,
     signal: AbortSignal,
   ) => {
-    const answer = await http.get({ url, headers, signal });
+    const answer = await http.get({ url, headers, signal, pace });
     const errorContext = { now: Date.now(), secrets, ...about };
     const found = readAnswer(answer, {
       read,

@@ -4,7 +4,7 @@ import { fromIso } from '../times.ts';
 import { wrongShape } from '../wrong-shape.ts';
 import type { BirdAddresses } from './addresses.ts';
 import { readResults } from './read-page.ts';
-import { readDetailBodies } from './to-detail.ts';
+import { readDetailBodies } from './read-detail.ts';
 
 /** Asks for one page; throws what the answer is if it is none. */
 export type AskPage = (url: URL) => Promise<string>;

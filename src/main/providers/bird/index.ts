@@ -2,7 +2,8 @@ import type { Provider } from '../provider.ts';
 import { birdBaseUrl } from './base-url.ts';
 import { connectBird } from './client.ts';
 import { readList, readOne } from './read-page.ts';
-import { readDetail } from './to-detail.ts';
+import { minIntervalMs } from './pace.ts';
+import { readDetail } from './read-detail.ts';
 
 export const bird: Provider = {
   id: 'bird',
@@ -12,8 +13,8 @@ export const bird: Provider = {
     // As in the samples; the documents do not say.
     order: 'newest-first',
     retentionDays: null,
-    // 50 GET requests a second are allowed in a workspace; four at once stay below that.
-    minIntervalMs: 0,
+    // 50 GET requests a second are allowed in a workspace.
+    minIntervalMs,
     concurrency: 4,
   },
   baseUrl: birdBaseUrl,

@@ -1,21 +1,16 @@
-import { birdWords } from '../../../shared/call-words/bird.ts';
-import { wordReader } from '../../../shared/call-words/read-words.ts';
 import { sessionKey, type Session } from '../../../shared/session.ts';
 import type { ReadContext } from '../provider.ts';
 import { fromIso, secondsBetween } from '../times.ts';
 import { toHangup, toInsights } from './to-insights.ts';
+import { isFinal, toDirection, toOutcome, toType, wasAnswered } from './to-outcome.ts';
 import { toParty } from './to-party.ts';
 import type { WireCall } from './wire.ts';
-
-const words = wordReader(birdWords);
 
 /** A call of Bird (one leg) as the app knows calls. Pure: the same JSON gives the same session. */
 export const toSession = (call: WireCall, context: ReadContext): Session => {
   const initiatedAt = fromIso(call.createdAt);
   const answeredAt = fromIso(call.answeredAt);
   const endedAt = fromIso(call.endedAt);
-  const wasAnswered = answeredAt !== null || (call.duration ?? 0) > 0;
-  const isFinal = words.isFinal(call.status, endedAt !== null);
   return {
     key: sessionKey(context.connectionId, call.id),
     id: call.id,
@@ -24,19 +19,18 @@ export const toSession = (call: WireCall, context: ReadContext): Session => {
     initiatedAt,
     answeredAt,
     endedAt,
-    outcome: words.outcome(call.status, wasAnswered),
+    outcome: toOutcome(call),
     providerStatus: call.status ?? '',
-    isFinal,
-    type: words.type(call.type),
+    isFinal: isFinal(call),
+    type: toType(call),
     providerType: call.type ?? '',
     mode: null,
-    direction: words.direction(call.direction),
+    direction: toDirection(call),
     ...(call.direction === null ? {} : { providerDirection: call.direction }),
     from: toParty(call.from, call.originator),
     to: toParty(call.to, call.receiver),
     ringingSeconds: secondsBetween(fromIso(call.ringingAt) ?? initiatedAt, answeredAt ?? endedAt),
-    talkSeconds:
-      secondsBetween(answeredAt, endedAt) ?? (isFinal && wasAnswered ? call.duration : null),
+    talkSeconds: secondsBetween(answeredAt, endedAt) ?? saidTalkSeconds(call),
     // No field says what is charged; `duration` is the time of talk.
     billedSeconds: null,
     participantSeconds: null,
@@ -49,6 +43,10 @@ export const toSession = (call: WireCall, context: ReadContext): Session => {
     ...toInsights(call),
   };
 };
+
+/** Bird's own whole seconds, for a call whose times leave a gap; while it goes on they still grow. */
+const saidTalkSeconds = (call: WireCall): number | null =>
+  isFinal(call) && wasAnswered(call) ? call.duration : null;
 
 /**
  * A call does not say that it has recordings; they are a resource of the workspace, asked for when
