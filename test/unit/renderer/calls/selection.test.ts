@@ -69,7 +69,9 @@ describe('a selection of calls', () => {
           selection = toggle(selection, first);
           if (!model.delete(first)) model.add(first);
         }
-        expect(calls.filter((key) => isSelected(selection, key))).toEqual(calls.filter((key) => model.has(key)));
+        expect(calls.filter((key) => isSelected(selection, key))).toEqual(
+          calls.filter((key) => model.has(key)),
+        );
         expect(selectedCount(selection, calls.length)).toBe(model.size);
       }),
     );

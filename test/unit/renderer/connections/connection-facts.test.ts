@@ -21,13 +21,13 @@ describe('what is known of a connection', () => {
 
   it('is little before its first sync', () => {
     expect(connectionFacts(null, at)).toEqual(['0 calls', 'Not fully synced yet']);
-    expect(unreadableWords(null)).toBeNull();
+    expect(unreadableWords([])).toBeNull();
   });
 
   it('counts what could not be read, and keeps quiet when all could', () => {
-    expect(unreadableWords(overview)).toBeNull();
-    expect(unreadableWords({ ...overview, unreadable: 1 })).toBe('1 call could not be read');
-    expect(unreadableWords({ ...overview, unreadable: 1204 })).toBe(
+    expect(unreadableWords([overview])).toBeNull();
+    expect(unreadableWords([{ ...overview, unreadable: 1 }])).toBe('1 call could not be read');
+    expect(unreadableWords([{ ...overview, unreadable: 1204 }])).toBe(
       '1,204 calls could not be read',
     );
   });

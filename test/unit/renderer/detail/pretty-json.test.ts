@@ -15,7 +15,9 @@ describe('JSON laid out for reading', () => {
   });
 
   it('keeps numbers, escapes and repeated names as the provider wrote them', () => {
-    expect(prettyJson('{"a":0.0,"id":12345678901234567890,"a":1e2,"s":"\\u00e9 {,:} \\"q\\""}')).toBe(
+    expect(
+      prettyJson('{"a":0.0,"id":12345678901234567890,"a":1e2,"s":"\\u00e9 {,:} \\"q\\""}'),
+    ).toBe(
       '{\n  "a": 0.0,\n  "id": 12345678901234567890,\n  "a": 1e2,\n  "s": "\\u00e9 {,:} \\"q\\""\n}',
     );
   });

@@ -10,7 +10,11 @@ const people = (...ids: string[]) => ids.map((id) => participant(id));
 const cases: readonly (readonly [string, Partial<Session>, string])[] = [
   ['answered', {}, 'Answered after 12 s; they talked for 19 s.'],
   ['answered, ringing unknown', { ringingSeconds: null }, 'Answered; they talked for 19 s.'],
-  ['answered, talk unknown', { talkSeconds: null }, 'Answered after 12 s; how long it lasted is not known.'],
+  [
+    'answered, talk unknown',
+    { talkSeconds: null },
+    'Answered after 12 s; how long it lasted is not known.',
+  ],
   ['answered and gone', { talkSeconds: 0 }, 'Answered after 12 s; it ended at once.'],
   ['answered, nobody listed', { participants: [] }, 'Answered after 12 s; they talked for 19 s.'],
   [
@@ -25,20 +29,42 @@ const cases: readonly (readonly [string, Partial<Session>, string])[] = [
   ],
   [
     'a meeting',
-    { mode: 'meet', to: group, participants: people('a', 'b', 'c', 'd'), talkSeconds: 3720, ringingSeconds: 5 },
+    {
+      mode: 'meet',
+      to: group,
+      participants: people('a', 'b', 'c', 'd'),
+      talkSeconds: 3720,
+      ringingSeconds: 5,
+    },
     'The meeting began after 5 s; 4 people talked for 1 h 2 min.',
   ],
   ['missed', { outcome: 'missed', ringingSeconds: 31 }, 'Nobody answered for 31 s.'],
   ['missed, ringing unknown', { outcome: 'missed', ringingSeconds: null }, 'Nobody answered.'],
-  ['missed by a group', { outcome: 'missed', to: group, ringingSeconds: 31 }, 'Nobody in the group answered for 31 s.'],
-  ['cancelled', { outcome: 'cancelled', ringingSeconds: 31 }, 'Nobody answered for 31 s; the caller hung up.'],
+  [
+    'missed by a group',
+    { outcome: 'missed', to: group, ringingSeconds: 31 },
+    'Nobody in the group answered for 31 s.',
+  ],
+  [
+    'cancelled',
+    { outcome: 'cancelled', ringingSeconds: 31 },
+    'Nobody answered for 31 s; the caller hung up.',
+  ],
   ['rejected', { outcome: 'rejected', ringingSeconds: 4 }, 'The call was declined after 4 s.'],
   ['busy', { outcome: 'busy', ringingSeconds: null }, 'The other side was busy.'],
-  ['busy after a while', { outcome: 'busy', ringingSeconds: 2 }, 'The other side was busy; the call ended after 2 s.'],
+  [
+    'busy after a while',
+    { outcome: 'busy', ringingSeconds: 2 },
+    'The other side was busy; the call ended after 2 s.',
+  ],
   ['failed', { outcome: 'failed', ringingSeconds: null }, 'The call could not be completed.'],
   [
     'failed with a reason',
-    { outcome: 'failed', ringingSeconds: 3, hangup: { cause: 'NO_ROUTE', source: null, sipCode: null } },
+    {
+      outcome: 'failed',
+      ringingSeconds: 3,
+      hangup: { cause: 'NO_ROUTE', source: null, sipCode: null },
+    },
     'The call could not be completed after 3 s. The provider’s reason: NO_ROUTE.',
   ],
   [
@@ -61,7 +87,11 @@ const cases: readonly (readonly [string, Partial<Session>, string])[] = [
     { outcome: 'unknown', providerStatus: 'parked' },
     'The provider calls this “parked”; Callshelf does not know that word.',
   ],
-  ['no word', { outcome: 'unknown', providerStatus: '' }, 'The provider does not say what became of this call.'],
+  [
+    'no word',
+    { outcome: 'unknown', providerStatus: '' },
+    'The provider does not say what became of this call.',
+  ],
 ];
 
 describe('the sentence that says what happened', () => {

@@ -34,8 +34,13 @@ interface World {
 /** An archive and a main process in memory, and what they were asked. */
 const world = ({ rows, count, ...trouble }: World) => {
   const aborter = new AbortController();
-  const said: { begun: ExportRequest[]; rows: ExportRow[]; chunks: number[]; ended: string[]; progress: ExportProgress[] } =
-    { begun: [], rows: [], chunks: [], ended: [], progress: [] };
+  const said: {
+    begun: ExportRequest[];
+    rows: ExportRow[];
+    chunks: number[];
+    ended: string[];
+    progress: ExportProgress[];
+  } = { begun: [], rows: [], chunks: [], ended: [], progress: [] };
   const parts: ExportParts = {
     archive: {
       totals: () => Promise.resolve({ calls: count, talkSeconds: 0, billedSeconds: 0 }),
@@ -45,7 +50,11 @@ const world = ({ rows, count, ...trouble }: World) => {
       beginExport: (request) => {
         said.begun.push(request);
         return Promise.resolve(
-          ok(trouble.isDismissed === true ? { kind: 'dismissed' } : { kind: 'begun', exportId: 'e1' }),
+          ok(
+            trouble.isDismissed === true
+              ? { kind: 'dismissed' }
+              : { kind: 'begun', exportId: 'e1' },
+          ),
         );
       },
       writeExportRows: (_id, chunk) => {
@@ -102,7 +111,10 @@ describe('an export', () => {
 
   it('writes a file with a header alone when there is nothing to write', async () => {
     const { parts, said } = world({ rows: () => [], count: 0 });
-    expect(await runExport({ ...job, rowCount: 0 }, parts)).toMatchObject({ kind: 'done', rows: 0 });
+    expect(await runExport({ ...job, rowCount: 0 }, parts)).toMatchObject({
+      kind: 'done',
+      rows: 0,
+    });
     expect(said.chunks).toEqual([]);
   });
 

@@ -31,7 +31,9 @@ describe('an exported call', () => {
   });
 
   it('writes times with their offset, durations in seconds, and numbers as they are', () => {
-    expect(toRow(callRow('v1.eu.1', { direction: 'incoming', billedSeconds: 60 }), setting)).toEqual([
+    expect(
+      toRow(callRow('v1.eu.1', { direction: 'incoming', billedSeconds: 60 }), setting),
+    ).toEqual([
       '2026-08-03T14:03:22+02:00',
       'Support EU',
       'Answered',
