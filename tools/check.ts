@@ -72,7 +72,8 @@ const steps: readonly Step[] = [
 ];
 
 const countsOf = (step: Step, succeeded: boolean): Counts => {
-  if (step.counts === undefined) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (step.counts === undefined)
+    return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {
     const counts = step.counts();
     // A runner can fail outside its tests (a file that does not load): that is a failure too.

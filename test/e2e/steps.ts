@@ -47,21 +47,22 @@ export const callRows = (page: Page): Locator =>
     .locator('[role="row"][row-id]')
     .filter({ has: page.locator('[role="gridcell"]') });
 
-export const expectCalls = async (page: Page, count: number): Promise<void> => {
+export const expectCalls = async (page: Page, count: number, timeoutMs = 20_000): Promise<void> => {
   const words = `${count.toLocaleString('en-US')} ${count === 1 ? 'call' : 'calls'}`;
-  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible({
+    timeout: timeoutMs,
+  });
 };
 
-/** The cells of a column as they are on screen, from the top row down. */
+/** The cells of a column as they are in the document, from the top row down. */
 export const columnTexts = async (page: Page, columnId: string): Promise<readonly string[]> => {
   const cells = await grid(page)
-    .locator(`.ag-center-cols-container [role="gridcell"][col-id="${columnId}"]`)
-    .all();
-  const placed = await Promise.all(
-    cells.map(async (cell) => ({
-      text: (await cell.innerText()).trim(),
-      top: (await cell.boundingBox())?.y ?? 0,
-    })),
-  );
-  return placed.sort((a, b) => a.top - b.top).map(({ text }) => text);
+    .locator(`[role="gridcell"][col-id="${columnId}"]`)
+    .evaluateAll((elements) =>
+      elements.map((cell) => ({
+        text: cell.textContent.trim(),
+        row: Number(cell.closest('[role="row"]')?.getAttribute('aria-rowindex')),
+      })),
+    );
+  return cells.sort((a, b) => a.row - b.row).map(({ text }) => text);
 };

@@ -1,10 +1,9 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
-import type { CallRow, View } from './contract.ts';
+import type { CallRow, Totals, View } from './contract.ts';
 
 /**
- * What answers every question of the list: one row for each live call, derived from the blocks and
- * never stored. This is the seam behind which the column index takes the place of plain objects.
+ * What answers every question of the list: one row for each live call, derived from the blocks.
  * A row is a number; it stays a call's own for as long as the index lives.
  */
 export interface CallIndex {
@@ -17,6 +16,9 @@ export interface CallIndex {
   readonly rowOf: (key: SessionKey) => number;
   /** Where the newest copy of a call stands. */
   readonly placeOf: (key: SessionKey) => CallPlace | null;
+  readonly totals: (rows: Uint32Array) => Totals;
+  /** By connection id. */
+  readonly overview: () => ReadonlyMap<string, ConnectionCalls>;
 }
 
 export interface PlacedBlock extends Pick<BlockRecord, 'no' | 'seq' | 'prints'> {
@@ -34,4 +36,9 @@ export interface PutCounts {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+}
+
+export interface ConnectionCalls {
+  readonly calls: number;
+  readonly newestAt: number | null;
 }

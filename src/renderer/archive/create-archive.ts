@@ -3,10 +3,11 @@ import type { SessionKey } from '../../shared/session.ts';
 import { namedError } from './archive-error.ts';
 import { prepareBlock, readSessions, type BlockRecord } from './block.ts';
 import type { CallPlace } from './call-index.ts';
+import { createColumnIndex } from './columns/column-index.ts';
 import { commitBlock, skipTo } from './commit.ts';
 import type { Archive, CommitReport, OpenProgress, OpenReport } from './contract.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
-import { createLiveCalls } from './live-calls.ts';
+
 import { forEachBlock } from './load.ts';
 import { overviewOf } from './overview.ts';
 import { positionOf, rowsOf, selectedRowsOf, totalsOf } from './questions.ts';
@@ -23,7 +24,7 @@ const answer = <T>(compute: () => T): Promise<T> =>
 /** The archive itself, without a worker around it. Whoever makes it opens it first. */
 export const createArchive = (parts: IndexedDBParts): Archive => {
   let dataLoss: string | null = null;
-  let index = createLiveCalls();
+  let index = createColumnIndex();
   let unreadable = createUnreadableItems();
   let revision = 0;
   const db = createDb(parts, (message) => {
@@ -46,7 +47,7 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
 
   const open = async (onProgress: (progress: OpenProgress) => void): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
-    index = createLiveCalls();
+    index = createColumnIndex();
     unreadable = createUnreadableItems();
     let unreadableBlocks = 0;
     const visit = (block: BlockRecord): void => {

@@ -10,23 +10,36 @@ export interface Stretch {
   readonly to: number;
 }
 
-const tester = (selection: Selection): ((key: SessionKey) => boolean) => {
-  switch (selection.kind) {
-    case 'some':
-      return (key) => selection.keys.has(key);
-    case 'all-but':
-      return (key) => !selection.except.has(key);
-    default:
-      return assertNever(selection);
+/** 1 for each row that a selection names. */
+const namedRows = (index: CallIndex, keys: ReadonlySet<SessionKey>): Uint8Array => {
+  const isNamed = new Uint8Array(index.size());
+  for (const key of keys) {
+    const row = index.rowOf(key);
+    if (row >= 0) isNamed[row] = 1;
   }
+  return isNamed;
 };
 
 /** The rows of the view that are selected, in its order; without a selection all of them. */
-const selectedOrder = (index: CallIndex, view: View, selection: Selection | null): Uint32Array => {
+export const selectedOrder = (
+  index: CallIndex,
+  view: View,
+  selection: Selection | null,
+): Uint32Array => {
   const order = index.orderOf(view);
   if (selection === null) return order;
-  const isSelected = tester(selection);
-  return order.filter((row) => isSelected(index.rowAt(row).key));
+  switch (selection.kind) {
+    case 'some': {
+      const isNamed = namedRows(index, selection.keys);
+      return order.filter((row) => isNamed[row] === 1);
+    }
+    case 'all-but': {
+      const isNamed = namedRows(index, selection.except);
+      return order.filter((row) => isNamed[row] === 0);
+    }
+    default:
+      return assertNever(selection);
+  }
 };
 
 const read = (index: CallIndex, order: Uint32Array, { from, to }: Stretch): readonly CallRow[] =>
@@ -53,14 +66,5 @@ export const positionOf = (index: CallIndex, view: View, key: SessionKey): numbe
   return row < 0 ? -1 : index.orderOf(view).indexOf(row);
 };
 
-export const totalsOf = (index: CallIndex, view: View, selection: Selection | null): Totals => {
-  const rows = selectedOrder(index, view, selection);
-  let talkSeconds = 0;
-  let billedSeconds = 0;
-  for (const row of rows) {
-    const call = index.rowAt(row);
-    talkSeconds += call.talkSeconds ?? 0;
-    billedSeconds += call.billedSeconds ?? 0;
-  }
-  return { calls: rows.length, talkSeconds, billedSeconds };
-};
+export const totalsOf = (index: CallIndex, view: View, selection: Selection | null): Totals =>
+  index.totals(selectedOrder(index, view, selection));

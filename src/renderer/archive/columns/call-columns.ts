@@ -16,6 +16,8 @@ export interface CallColumns {
   /** Where the newest copy of the call stands: block number and slot in the block. */
   readonly block: Growable<Uint32Array>;
   readonly slot: Growable<Uint16Array>;
+  /** Journal place of the page that copy came with; decides which of two copies is the newer. */
+  readonly seq: Growable<Uint32Array>;
   /** 64 bits of the content's hash in two words: tells a changed copy from a repeated one. */
   readonly hashLow: Growable<Uint32Array>;
   readonly hashHigh: Growable<Uint32Array>;
@@ -89,6 +91,7 @@ export const createCallColumns = (): CallColumns => {
     ids: createPackedIds((row) => connection.array[row] ?? 0),
     block: words(),
     slot: shorts(),
+    seq: words(),
     hashLow: words(),
     hashHigh: words(),
     initiatedAt: floats(),

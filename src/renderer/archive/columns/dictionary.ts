@@ -22,8 +22,9 @@ interface Text<T> {
   readonly searched: (entry: T) => string;
 }
 
-// One collator: making one costs more than ranking a small dictionary.
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'variant' });
+// One collator: making one costs more than ranking a small dictionary. Not `numeric`: "Line 10"
+// after "Line 9" would be pleasant, and takes three to five times as long (measured).
+const collator = new Intl.Collator();
 
 const rank = (texts: readonly string[]): Uint32Array => {
   const byReading = texts.map((_, code) => code);

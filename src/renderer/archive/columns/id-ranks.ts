@@ -76,8 +76,13 @@ export const idRanks = (ids: PackedIds): Uint32Array => {
   const rows = Uint32Array.from({ length: count }, (_, row) => row);
   const work = { ids, low: new Uint32Array(count), high: new Uint32Array(count) };
   const ranks = new Uint32Array(count);
-  sortFrom(work, rows, 0).forEach((row, place) => {
-    ranks[row] = place;
-  });
+  let rank = 0;
+  let previous: number | null = null;
+  for (const row of sortFrom(work, rows, 0)) {
+    // Two connections may hold the same id: such calls share a rank.
+    if (previous !== null && compareFrom(ids, 0, previous, row) !== 0) rank += 1;
+    ranks[row] = rank;
+    previous = row;
+  }
   return ranks;
 };

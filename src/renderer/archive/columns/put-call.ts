@@ -1,14 +1,15 @@
+import type { CallPlace, PutCounts } from '../call-index.ts';
+import type { CopyAge } from '../newer-copy.ts';
 import type { Session } from '../../../shared/session.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';
 import { callTypes, directions, flags, outcomes } from './codes.ts';
-import { contentHash } from './content-hash.ts';
 import { push, type Growable } from './growable.ts';
 
-export type PutOutcome = 'added' | 'changed' | 'unchanged';
-
-export interface Put {
-  readonly row: number;
-  readonly outcome: PutOutcome;
+/** Where a copy of a call stands, and the hash of its content. */
+export interface Copy extends CallPlace {
+  readonly seq: number;
+  readonly hashLow: number;
+  readonly hashHigh: number;
 }
 
 /** Writes one number of a row: behind the end for a new row, in place for a superseded one. */
@@ -56,32 +57,45 @@ const writeCodes = (columns: CallColumns, row: number, session: Session): void =
   write(columns.to, row, columns.parties.codeOf(session.to));
 };
 
-/**
- * Puts a call's newest copy into the columns. A copy with the same content leaves the row and its
- * place in the blocks as they are.
- */
-export const putCall = (
-  columns: CallColumns,
-  session: Session,
-  place: { readonly block: number; readonly slot: number },
-): Put => {
-  const connection = columns.connections.codeOf(session.connectionId);
-  const { low, high } = contentHash(JSON.stringify(session));
-  const found = columns.ids.find(connection, session.id);
-  const isSame =
-    found >= 0 && columns.hashLow.array[found] === low && columns.hashHigh.array[found] === high;
-  if (isSame) return { row: found, outcome: 'unchanged' };
+const writeCopy = (columns: CallColumns, row: number, copy: Copy): void => {
+  write(columns.block, row, copy.block);
+  write(columns.slot, row, copy.slot);
+  write(columns.seq, row, copy.seq);
+  write(columns.hashLow, row, copy.hashLow);
+  write(columns.hashHigh, row, copy.hashHigh);
+};
 
+const isSameContent = (columns: CallColumns, row: number, copy: Copy): boolean =>
+  columns.hashLow.array[row] === copy.hashLow && columns.hashHigh.array[row] === copy.hashHigh;
+
+/**
+ * Puts a call's newest copy into the columns. A copy with the same content still moves the row's
+ * place, because its raw JSON may say more than what we read.
+ */
+export const putCall = (columns: CallColumns, session: Session, copy: Copy): keyof PutCounts => {
+  const connection = columns.connections.codeOf(session.connectionId);
+  const found = columns.ids.find(connection, session.id);
+  if (found >= 0 && isSameContent(columns, found, copy)) {
+    writeCopy(columns, found, copy);
+    return 'unchanged';
+  }
   const row = found >= 0 ? found : rowCount(columns);
   // The connection first: the id's hash index reads it.
   write(columns.connection, row, connection);
   if (found < 0) columns.ids.add(session.id);
-  write(columns.block, row, place.block);
-  write(columns.slot, row, place.slot);
-  write(columns.hashLow, row, low);
-  write(columns.hashHigh, row, high);
+  writeCopy(columns, row, copy);
   writeNumbers(columns, row, session);
   writeCodes(columns, row, session);
   writePeople(columns, row, session);
-  return { row, outcome: found < 0 ? 'added' : 'changed' };
+  return found < 0 ? 'added' : 'changed';
 };
+
+export const placeOf = (columns: CallColumns, row: number): CallPlace => ({
+  block: columns.block.array[row] ?? 0,
+  slot: columns.slot.array[row] ?? 0,
+});
+
+export const ageOf = (columns: CallColumns, row: number): CopyAge => ({
+  seq: columns.seq.array[row] ?? 0,
+  isFinal: ((columns.flags.array[row] ?? 0) & flags.isFinal) !== 0,
+});

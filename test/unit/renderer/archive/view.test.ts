@@ -8,6 +8,7 @@ import {
   type SortKey,
   type View,
 } from '../../../../src/renderer/archive/contract.ts';
+import { foldText } from '../../../../src/renderer/archive/columns/fold-text.ts';
 import { outcomes, outcomeTitles } from '../../../../src/shared/outcome.ts';
 import type { Session } from '../../../../src/shared/session.ts';
 import { buildPage, buildSession } from './build-page.ts';
@@ -25,10 +26,12 @@ const participant = fc.record({
   name: fc.option(name, { nil: null }),
 });
 
+const connectionIds = ['acme', 'globex'] as const;
+
 const session = fc
   .record({
     id: fc.stringMatching(/^[a-c]{1,2}[0-9]{0,2}$/),
-    connectionId: fc.constantFrom('acme', 'globex'),
+    connectionId: fc.constantFrom(...connectionIds),
     initiatedAt: fc.option(fc.nat(3), { nil: null }),
     outcome: fc.constantFrom(...outcomes),
     providerStatus: fc.constantFrom('ended', 'Busy'),
@@ -106,22 +109,24 @@ const modelOf = (sessions: readonly Session[], { sort, filter }: View): readonly
     ...[s.from, s.to].flatMap((one) => [one.id, one.name ?? '']),
     ...s.participants.flatMap((one) => [one.personId, one.name ?? '']),
   ];
-  const words = filter.text.toLowerCase();
+  const words = foldText(filter.text);
   const keys: readonly SortKey[] = [...sort, { column: 'initiated', direction: 'desc' }];
   return live
-    .filter((s) => texts(s).some((text) => text.toLowerCase().includes(words)))
-    .sort(
-      (a, b) =>
-        keys.map((key) => compareBy(key)(a, b)).find((answer) => answer !== 0) ??
-        (a.key < b.key ? -1 : 1),
-    );
+    .filter((s) => texts(s).some((text) => foldText(text).includes(words)))
+    .sort((a, b) => keys.map((key) => compareBy(key)(a, b)).find((answer) => answer !== 0) ?? 0);
 };
+
+/** Sessions in the order in which `commitAll` stores them: that order settles ties. */
+const arrival = (pages: readonly (readonly Session[])[]): readonly Session[] =>
+  pages.flatMap((sessions) =>
+    connectionIds.flatMap((id) => sessions.filter((one) => one.connectionId === id)),
+  );
 
 const commitAll = async (pages: readonly (readonly Session[])[]) => {
   const archive = await openTestArchive();
   const seqs = new Map<string, number>();
   for (const sessions of pages) {
-    for (const connectionId of ['acme', 'globex']) {
+    for (const connectionId of connectionIds) {
       const seq = (seqs.get(connectionId) ?? 0) + 1;
       seqs.set(connectionId, seq);
       const own = sessions.filter((one) => one.connectionId === connectionId);
@@ -141,7 +146,7 @@ describe('a view', () => {
         async (all, views) => {
           const archive = await commitAll(all);
           for (const one of views) {
-            const expected = modelOf(all.flat(), one).map(({ key }) => key);
+            const expected = modelOf(arrival(all), one).map(({ key }) => key);
             expect(await archive.keys({ view: one, from: 0, to: 1_000 })).toEqual(expected);
             expect(await archive.keys({ view: one, from: 1, to: 3 })).toEqual(expected.slice(1, 3));
             expect(await archive.totals(one, null)).toMatchObject({ calls: expected.length });

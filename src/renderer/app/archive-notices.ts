@@ -1,0 +1,31 @@
+import { countOf } from '../format/count.ts';
+import type { ArchiveStore } from '../sync/archive-store.ts';
+
+/** What a person should know of how the archive came up. */
+export interface ArchiveNotice {
+  readonly title: string;
+  readonly text: string;
+}
+
+type Opened = Pick<ArchiveStore, 'dataLoss' | 'caughtUp'>;
+
+/** Only what differs from an ordinary start; usually nothing. */
+export const archiveNotices = ({ dataLoss, caughtUp }: Opened): readonly ArchiveNotice[] => {
+  const notices: ArchiveNotice[] = [];
+  if (dataLoss !== null)
+    notices.push({
+      title: 'The archive was damaged and has been rebuilt',
+      text: 'The store of this app had to be thrown away. The calls came back from the journal; compare their number with what you expect, and check the health of the disk.',
+    });
+  if (caughtUp !== null && caughtUp.damaged > 0)
+    notices.push({
+      title: 'A part of the journal could not be read',
+      text: `${countOf(caughtUp.damaged, 'page')} of the journal cannot be read any more. Everything else was restored. Sync again to fetch what the provider still has.`,
+    });
+  if (caughtUp !== null && caughtUp.ahead.length > 0)
+    notices.push({
+      title: 'Journal files are missing',
+      text: 'All calls are on the shelf, but some are no longer kept a second time in the journal. Restore the data folder from a backup if you have one.',
+    });
+  return notices;
+};

@@ -1,0 +1,37 @@
+import { CallsView } from '../calls/calls-view.tsx';
+import { useConnectionsStore } from '../connections/connections-store.ts';
+import { CallDetails } from '../detail/call-details.tsx';
+import { useArchiveStore } from '../sync/archive-store.ts';
+import styles from './app.module.css';
+import { FirstRun } from './first-run.tsx';
+import { Restoring } from './opening.tsx';
+import { Notices } from './notices.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+/** Whether there is nothing at all: the archive is open and whole, and nobody is connected. */
+const useIsEmptyShelf = (): boolean => {
+  const isReady = useArchiveStore(({ state }) => state.kind === 'ready');
+  const hasCalls = useArchiveStore(({ calls }) => calls > 0);
+  const connections = useConnectionsStore((state) => state.connections);
+  return isReady && !hasCalls && connections?.length === 0;
+};
+
+export const CallsScreen = () => {
+  const state = useArchiveStore((archive) => archive.state);
+  if (useIsEmptyShelf())
+    return (
+      <>
+        <Notices />
+        <FirstRun />
+      </>
+    );
+  return (
+    <main className={styles['screen']}>
+      <h1 className="visually-hidden">Calls</h1>
+      <Toolbar />
+      {state.kind === 'restoring' ? <Restoring progress={state.progress} /> : null}
+      <Notices />
+      <CallsView details={<CallDetails />} />
+    </main>
+  );
+};

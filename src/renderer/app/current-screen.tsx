@@ -1,0 +1,43 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { ConnectionsScreen } from '../connections/connections-screen.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { useArchiveStore } from '../sync/archive-store.ts';
+import { CallsScreen } from './calls-screen.tsx';
+import { useNavigationStore, type Screen } from './navigation-store.ts';
+import { Notices } from './notices.tsx';
+import { Opening, OpeningFailed } from './opening.tsx';
+
+const ScreenFor = ({ screen }: { readonly screen: Screen }) => {
+  switch (screen) {
+    case 'calls':
+      return <CallsScreen />;
+    case 'connections':
+      return (
+        <>
+          <Notices />
+          <ConnectionsScreen />
+        </>
+      );
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(screen);
+  }
+};
+
+/** The screen that was navigated to, once the archive is open. */
+export const CurrentScreen = () => {
+  const screen = useNavigationStore((state) => state.screen);
+  const state = useArchiveStore((archive) => archive.state);
+  switch (state.kind) {
+    case 'opening':
+      return <Opening progress={state.progress} />;
+    case 'failed':
+      return <OpeningFailed sentence={state.sentence} />;
+    case 'restoring':
+    case 'ready':
+      return <ScreenFor screen={screen} />;
+    default:
+      return assertNever(state);
+  }
+};

@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+
+import type { Connection } from '../../shared/connection.ts';
+
+/** The one dialog that is open. Buttons, banners and the application menu all open them here. */
+export type OpenDialog =
+  | { readonly kind: 'none' }
+  /** `connection` is `null` to add one. */
+  | { readonly kind: 'connection-form'; readonly connection: Connection | null }
+  | { readonly kind: 'remove-connection'; readonly connection: Connection }
+  | { readonly kind: 'look-up-call' }
+  | { readonly kind: 'export' };
+
+export interface DialogsState {
+  readonly dialog: OpenDialog;
+  readonly open: (dialog: OpenDialog) => void;
+  readonly close: () => void;
+}
+
+export const useDialogsStore = create<DialogsState>()((set) => ({
+  dialog: { kind: 'none' },
+  open: (dialog) => set({ dialog }),
+  close: () => set({ dialog: { kind: 'none' } }),
+}));

@@ -1,0 +1,25 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { ConnectionDialog } from '../connections/connection-dialog.tsx';
+import { RemoveConnectionDialog } from '../connections/remove-connection-dialog.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { useDialogsStore } from './dialogs-store.ts';
+import { LookUpDialog } from './look-up-dialog.tsx';
+
+/** The dialog that is open, if one is. */
+export const OpenDialog = () => {
+  const { dialog, close } = useDialogsStore();
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'connection-form':
+      return <ConnectionDialog connection={dialog.connection} onClose={close} />;
+    case 'remove-connection':
+      return <RemoveConnectionDialog connection={dialog.connection} onClose={close} />;
+    case 'look-up-call':
+      return <LookUpDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    default:
+      return assertNever(dialog);
+  }
+};

@@ -1,0 +1,42 @@
+import type { Bridge } from '../../shared/ipc.ts';
+import type { Archive } from '../archive/contract.ts';
+import { useCallsStore } from '../calls/calls-store.ts';
+import { refreshConnections } from '../connections/connections-store.ts';
+import {
+  noteCommit,
+  openArchive,
+  refreshOverview,
+  useArchiveStore,
+} from '../sync/archive-store.ts';
+import { isActive } from '../sync/sync-state.ts';
+import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
+import { followAppInfo } from './app-info-store.ts';
+import { useProblemsStore } from './problems-store.ts';
+import type { Services } from './services.ts';
+
+const activeCount = ({ connections }: Pick<SyncStore, 'connections'>): number =>
+  Object.values(connections).filter(isActive).length;
+
+const listConnections = async (bridge: Bridge): Promise<void> => {
+  try {
+    await refreshConnections(bridge);
+  } catch (error) {
+    const retry = (): void => void listConnections(bridge);
+    const detail = error instanceof Error ? error.message : String(error);
+    const failure = { kind: 'internal', detail } as const;
+    useProblemsStore.getState().show({ failure, connectionId: null, retry });
+  }
+};
+
+/** Ties the stores together and sets off what the first screen waits for. */
+export const startServices = (bridge: Bridge, archive: Archive): Services => {
+  const useSync = createSyncStore({ bridge, archive, onCommitted: noteCommit() });
+  useArchiveStore.subscribe(({ revision }) => useCallsStore.getState().setRevision(revision));
+  useSync.subscribe((now, before) => {
+    if (activeCount(now) < activeCount(before)) void refreshOverview(archive);
+  });
+  followAppInfo(bridge);
+  void listConnections(bridge);
+  void openArchive({ bridge, archive });
+  return { bridge, archive, useSync };
+};

@@ -1,0 +1,101 @@
+import type { ColumnMovedEvent, GridApi, GridReadyEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+import { useServices } from '../app/services.ts';
+import { columnIds, type CallRow, type ColumnId } from '../archive/contract.ts';
+import { systemZone } from '../format/date-time.ts';
+import { styleNonce } from '../ui/style-nonce.ts';
+import { createCallsSource, showBlock } from './calls-source.ts';
+import { useCallsStore } from './calls-store.ts';
+import styles from './calls.module.css';
+import { clickCell } from './click-row.ts';
+import { callColumns } from './columns.ts';
+import { isMove, openFocused } from './follow-keys.ts';
+import type { GridContext } from './grid-context.ts';
+import { pressKey } from './grid-keys.ts';
+import { registerGridModules } from './grid-modules.ts';
+import { gridOptions } from './grid-options.ts';
+import { selectColDef } from './select-column.ts';
+import { syncSelection } from './sync-selection.ts';
+import type { FirstBlock } from './use-first-block.ts';
+import { useFollowStores } from './use-follow-stores.ts';
+import { usePressing } from './use-pressing.ts';
+
+registerGridModules();
+
+const isColumnId = (id: string): id is ColumnId => (columnIds as readonly string[]).includes(id);
+
+const keepOrder = ({ api, finished }: ColumnMovedEvent<CallRow>): void => {
+  if (!finished) return;
+  const order = api.getAllDisplayedColumns().map((column) => column.getColId());
+  useCallsStore.getState().setColumns(order.filter(isColumnId));
+};
+
+export interface CallsGridProps {
+  readonly block: FirstBlock;
+  /** Enter on a row: the person wants to go on in the details. */
+  readonly onEnter: () => void;
+}
+
+/** The list itself: a window on rows that stay in the archive. */
+export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
+  const { archive } = useServices();
+  const frame = useRef<HTMLDivElement>(null);
+  const api = useRef<GridApi<CallRow> | null>(null);
+  const isRowAwaited = useRef(false);
+  const pressing = usePressing(archive);
+  const [isReady, setIsReady] = useState(false);
+  const [first] = useState(block);
+  const shown = useRef(first);
+  const [source] = useState(() => createCallsSource(archive, first));
+  const columnDefs = useMemo(
+    () => [selectColDef, ...callColumns(useCallsStore.getState().columns, systemZone())],
+    [],
+  );
+  const context = useMemo<GridContext>(() => ({ press: pressing.press }), [pressing.press]);
+  useFollowStores(api, frame);
+
+  useEffect(() => {
+    if (api.current === null || shown.current === block) return;
+    showBlock(api.current, source, block, shown.current.view !== block.view);
+    shown.current = block;
+  }, [block, source, isReady]);
+
+  const start = (event: GridReadyEvent<CallRow>): void => {
+    api.current = event.api;
+    setIsReady(true);
+    // Known from the start, so that a screen reader hears the true number of rows.
+    event.api.setRowCount(first.answer.total, true);
+    frame.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', 'Calls');
+  };
+
+  return (
+    <div
+      ref={frame}
+      className={styles['grid']}
+      onKeyDownCapture={(event) =>
+        pressKey(event, { archive, api: api.current, pressing, onEnter })
+      }
+    >
+      <AgGridReact<CallRow>
+        {...gridOptions}
+        styleNonce={styleNonce()}
+        datasource={source.datasource}
+        infiniteInitialRowCount={first.answer.total}
+        columnDefs={columnDefs}
+        context={context}
+        onGridReady={start}
+        onModelUpdated={(event) => {
+          syncSelection(event.api);
+          if (isRowAwaited.current) isRowAwaited.current = !openFocused(event.api);
+        }}
+        onCellClicked={(event) => clickCell(event, pressing)}
+        onCellKeyDown={(event) => {
+          if (isMove(event)) isRowAwaited.current = !openFocused(event.api);
+        }}
+        onColumnMoved={keepOrder}
+      />
+    </div>
+  );
+};

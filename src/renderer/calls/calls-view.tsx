@@ -1,0 +1,51 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+import { useServices } from '../app/services.ts';
+import { CallsList } from './calls-list.tsx';
+import { useCallsStore } from './calls-store.ts';
+import styles from './calls.module.css';
+import { Splitter } from './splitter.tsx';
+import { usePaneWidth } from './use-pane-width.ts';
+import { useSums } from './use-sums.ts';
+
+export interface CallsViewProps {
+  /** The docked pane; the app puts it here, since panes do not know one another. */
+  readonly details: ReactNode;
+}
+
+const focusIn = (pane: HTMLElement | null): void =>
+  pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+
+/** The screen *Calls*: the list, and beside it the call that is open. */
+export const CallsView = ({ details }: CallsViewProps) => {
+  const { archive } = useServices();
+  const screen = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const isOpen = useCallsStore((state) => state.activeKey !== null);
+  const setActive = useCallsStore((state) => state.setActive);
+  const { width, setWidth, limits } = usePaneWidth(screen);
+  useSums(archive);
+
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    setActive(null);
+    screen.current?.querySelector<HTMLElement>('.ag-cell-focus')?.focus();
+  };
+  return (
+    <div ref={screen} className={styles['screen']} onKeyDown={closeOnEscape}>
+      {/* The pane is drawn a moment after the row is opened. */}
+      <CallsList
+        archive={archive}
+        onEnter={() => requestAnimationFrame(() => focusIn(pane.current))}
+      />
+      {isOpen ? (
+        <>
+          <Splitter width={width} limits={limits} onChange={setWidth} />
+          <div ref={pane} className={styles['pane']} style={{ width }}>
+            {details}
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+};

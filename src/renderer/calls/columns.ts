@@ -1,0 +1,91 @@
+import type { ColDef, TooltipCallbackParams } from 'ag-grid-community';
+
+import { outcomes, outcomeTitles } from '../../shared/outcome.ts';
+import type { CallRow, ColumnId } from '../archive/contract.ts';
+import { findConnection } from '../connections/connections-store.ts';
+import { directionText, participantsText, typeText } from '../format/call-words.ts';
+import { columnTitles } from '../format/column-titles.ts';
+import { formatDateTime, type Zone } from '../format/date-time.ts';
+import { formatDuration, unknown } from '../format/duration.ts';
+import { partyDetail, partyTitle } from '../format/party.ts';
+import { SortHeader } from './sort-header.tsx';
+
+interface CallColumn {
+  readonly width: number;
+  /** The cell's text; also its tooltip when cut off, unless `detail` says more. */
+  readonly text: (row: CallRow, zone: Zone) => string;
+  readonly detail?: (row: CallRow) => string;
+  readonly isNumber?: boolean;
+  /** Names stand in their own direction, whatever the script around them. */
+  readonly isName?: boolean;
+}
+
+const columns: Readonly<Record<ColumnId, CallColumn>> = {
+  initiated: { width: 156, text: (row, zone) => formatDateTime(row.initiatedAt, zone) },
+  connection: {
+    width: 132,
+    text: (row) => findConnection(row.connectionId)?.name ?? unknown,
+    isName: true,
+  },
+  outcome: { width: 112, text: (row) => outcomeTitles[row.outcome] },
+  type: { width: 76, text: (row) => typeText(row.type, row.providerType) || unknown },
+  direction: { width: 98, text: (row) => directionText(row.direction) || unknown },
+  from: {
+    width: 168,
+    text: (row) => partyTitle(row.from),
+    detail: (row) => partyDetail(row.from),
+    isName: true,
+  },
+  to: {
+    width: 168,
+    text: (row) => partyTitle(row.to),
+    detail: (row) => partyDetail(row.to),
+    isName: true,
+  },
+  ringing: { width: 86, text: (row) => formatDuration(row.ringingSeconds), isNumber: true },
+  duration: { width: 92, text: (row) => formatDuration(row.talkSeconds), isNumber: true },
+  participants: {
+    width: 118,
+    text: (row) => participantsText(row.participantCount, row.joinedCount),
+    isNumber: true,
+  },
+  recording: { width: 96, text: (row) => (row.hasRecording ? 'Yes' : 'No') },
+  mode: { width: 88, text: (row) => row.mode ?? unknown },
+  billed: { width: 84, text: (row) => formatDuration(row.billedSeconds), isNumber: true },
+  callId: { width: 220, text: (row) => row.id },
+};
+
+const outcomeClasses = Object.fromEntries(
+  outcomes.map((outcome) => [
+    `outcome-${outcome}`,
+    ({ data }: { readonly data?: CallRow | undefined }) => data?.outcome === outcome,
+  ]),
+);
+
+const classes = (id: ColumnId, { isNumber = false, isName = false }: CallColumn): string =>
+  [`column-${id}`, isNumber ? 'column-number' : '', isName ? 'column-name' : '']
+    .filter(Boolean)
+    .join(' ');
+
+const toColDef = (id: ColumnId, zone: Zone): ColDef<CallRow> => {
+  const column = columns[id];
+  const { width, text, detail } = column;
+  return {
+    colId: id,
+    headerName: columnTitles[id],
+    headerComponent: SortHeader,
+    initialWidth: width,
+    // The last column takes what a wide window leaves over.
+    ...(id === 'callId' ? { initialFlex: 1, minWidth: width } : {}),
+    cellClass: classes(id, column),
+    headerClass: column.isNumber === true ? 'column-number' : '',
+    cellClassRules: id === 'outcome' ? outcomeClasses : {},
+    valueGetter: ({ data }) => (data === undefined ? '' : text(data, zone)),
+    tooltip: ({ data }: TooltipCallbackParams<CallRow>) =>
+      data === undefined ? '' : (detail?.(data) ?? text(data, zone)),
+  };
+};
+
+/** The data columns in a person's order; sorting is ours (`sort-header.tsx`), not the grid's. */
+export const callColumns = (order: readonly ColumnId[], zone: Zone): ColDef<CallRow>[] =>
+  order.map((id) => toColDef(id, zone));

@@ -1,0 +1,36 @@
+import type { GridOptions } from 'ag-grid-community';
+
+import type { CallRow } from '../archive/contract.ts';
+import { activeRowRules } from './active-row.ts';
+import { gridTheme } from './grid-theme.ts';
+import { blockSize } from './use-first-block.ts';
+
+/** What never changes while the list is on screen. */
+export const gridOptions: GridOptions<CallRow> = {
+  theme: gridTheme,
+  rowModelType: 'infinite',
+  cacheBlockSize: blockSize,
+  // Without a limit the grid keeps every block that was ever scrolled past.
+  maxBlocksInCache: 40,
+  maxConcurrentDatasourceRequests: 4,
+  getRowId: ({ data }) => data.key,
+  defaultColDef: { sortable: false, resizable: true, minWidth: 60 },
+  // The grid only shows the selection (`sync-selection.ts`); it never decides it.
+  rowSelection: {
+    mode: 'multiRow',
+    checkboxes: false,
+    headerCheckbox: false,
+    enableClickSelection: false,
+  },
+  rowClassRules: activeRowRules,
+  rowHeight: 28,
+  headerHeight: 30,
+  // Fourteen columns are few; a screen reader finds each, whatever the width of the window.
+  suppressColumnVirtualisation: true,
+  ensureDomOrder: true,
+  animateRows: false,
+  suppressOverlays: ['noRows', 'loading'],
+  suppressDragLeaveHidesColumns: true,
+  tooltipShowMode: 'whenTruncated',
+  tooltipShowDelay: 400,
+};

@@ -1,0 +1,31 @@
+import { themeQuartz } from 'ag-grid-community';
+
+/** The grid in the app's colours; light and dark come with the variables (`ui/theme.css`). */
+export const gridTheme = themeQuartz.withParams({
+  backgroundColor: 'var(--surface)',
+  foregroundColor: 'var(--ink)',
+  cellTextColor: 'var(--ink)',
+  accentColor: 'var(--accent)',
+  borderColor: 'var(--line)',
+  browserColorScheme: 'inherit',
+  chromeBackgroundColor: 'var(--surface-sunken)',
+  headerBackgroundColor: 'var(--surface-sunken)',
+  headerTextColor: 'var(--ink-muted)',
+  headerCellHoverBackgroundColor: 'var(--surface-hover)',
+  rowHoverColor: 'var(--surface-hover)',
+  selectedRowBackgroundColor: 'var(--surface-selected)',
+  tooltipBackgroundColor: 'var(--surface-raised)',
+  tooltipTextColor: 'var(--ink)',
+  fontFamily: 'var(--font)',
+  fontSize: 13,
+  headerFontSize: 12,
+  headerFontWeight: 500,
+  headerHeight: 30,
+  rowHeight: 28,
+  cellHorizontalPadding: 10,
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  columnBorder: false,
+  headerColumnResizeHandleColor: 'var(--line)',
+  rowBorder: { color: 'color-mix(in srgb, var(--line) 55%, transparent)' },
+});

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { Archive, RowsAnswer, View } from '../archive/contract.ts';
+import { useCallsStore } from './calls-store.ts';
+import { paced, type Paced } from './paced.ts';
+
+/** Rows the grid loads at once. */
+export const blockSize = 200;
+
+/** The first rows of a view, fetched before the grid is told of the view. */
+export interface FirstBlock {
+  readonly view: View;
+  readonly answer: RowsAnswer;
+}
+
+export type FirstBlockState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly block: FirstBlock }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** Looking again after every commit of a running sync would redraw the list all the time. */
+const pauseMs = 700;
+
+/**
+ * Follows the view and the archive's revision, always one whole answer at a time: what is on
+ * screen stays until the next order is ready, so the list never flashes empty.
+ */
+export const useFirstBlock = (
+  archive: Archive,
+): { readonly state: FirstBlockState; readonly retry: () => void } => {
+  const [state, setState] = useState<FirstBlockState>({ kind: 'loading' });
+  const look = useRef<Paced | null>(null);
+  useEffect(() => {
+    const { setTotal } = useCallsStore.getState();
+    const fetch = async (): Promise<void> => {
+      const { view } = useCallsStore.getState();
+      try {
+        const answer = await archive.rows({ view, from: 0, to: blockSize });
+        if (useCallsStore.getState().view !== view) return;
+        setTotal(answer.total);
+        setState({ kind: 'ready', block: { view, answer } });
+      } catch (cause) {
+        setState({ kind: 'failed', detail: String(cause) });
+      }
+    };
+    const made = paced(fetch, pauseMs);
+    look.current = made;
+    made.ask(true);
+    const stopFollowing = useCallsStore.subscribe((now, before) => {
+      if (now.view !== before.view) made.ask(true);
+      else if (now.revision !== before.revision) made.ask(false);
+    });
+    return () => {
+      stopFollowing();
+      made.stop();
+    };
+  }, [archive]);
+  return { state, retry: () => look.current?.ask(true) };
+};

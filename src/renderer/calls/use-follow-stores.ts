@@ -1,0 +1,30 @@
+import type { GridApi } from 'ag-grid-community';
+import { useEffect, type RefObject } from 'react';
+
+import type { CallRow } from '../archive/contract.ts';
+import { useConnectionsStore } from '../connections/connections-store.ts';
+import { markActiveRow } from './active-row.ts';
+import { useCallsStore } from './calls-store.ts';
+import { syncSelection } from './sync-selection.ts';
+
+/** Carries selection, open call and connection names from the stores onto the drawn rows. */
+export const useFollowStores = (
+  api: RefObject<GridApi<CallRow> | null>,
+  frame: RefObject<HTMLElement | null>,
+): void => {
+  useEffect(
+    () =>
+      useCallsStore.subscribe((now, before) => {
+        if (now.selection !== before.selection && api.current !== null) syncSelection(api.current);
+        if (now.activeKey !== before.activeKey && frame.current !== null) {
+          markActiveRow(frame.current, now.activeKey);
+        }
+      }),
+    [api, frame],
+  );
+  useEffect(
+    () =>
+      useConnectionsStore.subscribe(() => api.current?.refreshCells({ columns: ['connection'] })),
+    [api],
+  );
+};

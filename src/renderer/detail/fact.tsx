@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+import styles from './details.module.css';
+
+export interface FactsProps {
+  readonly title: string;
+  /** Stands beside the title: the zone of the times below. */
+  readonly note?: string;
+  readonly children: ReactNode;
+}
+
+/** A titled list of facts about the call. */
+export const Facts = ({ title, note, children }: FactsProps) => (
+  <section className={styles['facts']}>
+    <h3 className={styles['factsTitle']}>
+      {title}
+      {note === undefined ? null : <span className={styles['note']}>{note}</span>}
+    </h3>
+    <dl>{children}</dl>
+  </section>
+);
+
+export interface FactProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+export const Fact = ({ label, children }: FactProps) => (
+  <div className={styles['fact']}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,17 @@
+import type { Session } from '../../shared/session.ts';
+import { systemZone } from '../format/date-time.ts';
+import { AboutFacts } from './about-facts.tsx';
+import { callSentence } from './sentence.ts';
+import styles from './details.module.css';
+import { Durations, Parties, Times } from './overview-facts.tsx';
+
+/** What happened, first in one sentence, then fact by fact. */
+export const OverviewTab = ({ session }: { readonly session: Session }) => (
+  <>
+    <p className={styles['sentence']}>{callSentence(session)}</p>
+    <Times session={session} zone={systemZone()} />
+    <Durations session={session} />
+    <Parties session={session} />
+    <AboutFacts session={session} />
+  </>
+);

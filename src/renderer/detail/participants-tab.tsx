@@ -1,0 +1,92 @@
+import type { EpochMs, Participant, Session } from '../../shared/session.ts';
+import { formatDateTime, formatTime, systemZone, zoneAt, type Zone } from '../format/date-time.ts';
+import { formatDuration } from '../format/duration.ts';
+import styles from './details.module.css';
+import { peopleWords } from './people-words.ts';
+
+const TimeCell = ({ at, zone }: { readonly at: EpochMs | null; readonly zone: Zone }) => (
+  <td className={styles['number']} title={at === null ? undefined : formatDateTime(at, zone)}>
+    {formatTime(at, zone)}
+  </td>
+);
+
+const Who = ({ participant }: { readonly participant: Participant }) => {
+  const { name, personId, deviceId } = participant;
+  const title = name === null || name === '' ? personId : name;
+  return (
+    <th scope="row">
+      <bdi className={styles['name']}>{title === '' ? 'Unknown person' : title}</bdi>
+      {title === personId || personId === '' ? null : (
+        <bdi className={styles['id']}>{personId}</bdi>
+      )}
+      {deviceId === null ? null : (
+        <span className={styles['device']} title={deviceId}>
+          {deviceId}
+        </span>
+      )}
+    </th>
+  );
+};
+
+const ParticipantRow = ({
+  participant,
+  zone,
+}: {
+  readonly participant: Participant;
+  readonly zone: Zone;
+}) => (
+  <tr>
+    <Who participant={participant} />
+    {participant.hasJoined ? (
+      <>
+        <TimeCell at={participant.joinedAt} zone={zone} />
+        <TimeCell at={participant.leftAt} zone={zone} />
+        <td className={styles['number']}>{formatDuration(participant.seconds)}</td>
+      </>
+    ) : (
+      <td colSpan={3} className={styles['neverJoined']}>
+        Never joined
+        {participant.state === null ? null : (
+          <span className={styles['theirWord']}>
+            provider’s word: <bdi>{participant.state}</bdi>
+          </span>
+        )}
+      </td>
+    )}
+  </tr>
+);
+
+/** One row a device, in the provider's order. */
+export const ParticipantsTab = ({ session }: { readonly session: Session }) => {
+  const { participants } = session;
+  if (participants.length === 0) {
+    return <p className={styles['nothing']}>The provider lists no participants for this call.</p>;
+  }
+  const zone = systemZone();
+  return (
+    <>
+      <h3 className={styles['factsTitle']}>
+        {peopleWords(participants)}
+        <span className={styles['note']}>
+          {session.initiatedAt === null ? zone : zoneAt(session.initiatedAt, zone)}
+        </span>
+      </h3>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Participant</th>
+            <th scope="col">Joined</th>
+            <th scope="col">Left</th>
+            <th scope="col">Time</th>
+          </tr>
+        </thead>
+        <tbody>
+          {participants.map((participant, index) => (
+            // The same person may stand there twice; the provider's order is the only identity.
+            <ParticipantRow key={index} participant={participant} zone={zone} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+};

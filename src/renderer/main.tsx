@@ -1,0 +1,30 @@
+import './ui/theme.css';
+import './ui/base.css';
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { App } from './app.tsx';
+import { ErrorBoundary } from './app/error-boundary.tsx';
+import { ServicesContext } from './app/services.ts';
+import { startServices } from './app/start.ts';
+import { startArchive } from './archive/client.ts';
+import { styleNonce } from './ui/style-nonce.ts';
+
+// The scroll lock under Radix dialogs adds a style element; without the nonce the policy refuses it.
+window.__webpack_nonce__ = styleNonce();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id root.');
+
+const services = startServices(window.callshelf, startArchive());
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <ServicesContext value={services}>
+        <App />
+      </ServicesContext>
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,77 @@
+import { timeOrDate } from './time-words.ts';
+import { providerOf, text, theProvider, type Sentences } from './failure-sentences.ts';
+
+const codeOf = (code: string | null): string | null =>
+  code === null ? null : `The provider’s code: ${code}`;
+
+/** Failures that the provider itself stated, or that its answer shows. */
+export const providerSentences: Sentences<
+  | 'key-refused'
+  | 'key-lacks-permission'
+  | 'account-not-found'
+  | 'call-not-found'
+  | 'rate-limited'
+  | 'bad-request'
+  | 'server-error'
+  | 'wrong-shape'
+> = {
+  'key-refused': ({ code }, about) =>
+    text(
+      'Key refused',
+      `${providerOf(about)} did not accept the key. It may be mistyped, revoked or of another app.`,
+      'Edit the connection and enter the key again. Everything already stored stays.',
+      codeOf(code),
+    ),
+  'key-lacks-permission': ({ code }, about) =>
+    text(
+      'Key may not read calls',
+      `${providerOf(about)} knows the key, but the key is not allowed to read call logs.`,
+      'Use a key with full access, or ask the owner of the account for one.',
+      codeOf(code),
+    ),
+  'account-not-found': ({ code }, about) =>
+    text(
+      'Account not found',
+      about.provider === 'CometChat'
+        ? 'CometChat knows no app with this App ID in this region.'
+        : `${providerOf(about)} knows no account with these details.`,
+      about.provider === 'CometChat'
+        ? 'Compare the App ID and the Region with the CometChat dashboard.'
+        : 'Compare the account fields of the connection with the provider’s own site.',
+      codeOf(code),
+    ),
+  'call-not-found': ({ callId }, about) =>
+    text(
+      'Call not found',
+      `${providerOf(about)} has no call with the ID “${callId}”.`,
+      'Check the Call ID and the connection. Providers delete old calls: it may be gone there.',
+    ),
+  'rate-limited': ({ retryAt }, about) =>
+    text(
+      'Too many requests',
+      `${providerOf(about)} asks to slow down: its limit of requests is used up.`,
+      retryAt === null
+        ? 'Wait a few minutes, then try again.'
+        : `Try again after ${timeOrDate(retryAt, Date.now())}.`,
+    ),
+  'bad-request': ({ status, detail }, about) =>
+    text(
+      'Request refused',
+      `${providerOf(about)} did not understand the request (status ${status}).`,
+      'Check the connection’s settings. If they are right, the provider may have changed its API.',
+      detail,
+    ),
+  'server-error': ({ status }, about) =>
+    text(
+      'Trouble at the provider',
+      `${providerOf(about)} answered with an error of its own (status ${status}).`,
+      'Nothing is wrong on this side. Wait a few minutes, then try again.',
+    ),
+  'wrong-shape': ({ detail }, about) =>
+    text(
+      'Unexpected answer',
+      `The answer is JSON, but not the list of calls that ${theProvider(about)} documents. None of it was used.`,
+      'Check the API base URL under Advanced. If it is right, the provider may have changed its API.',
+      detail,
+    ),
+};

@@ -1,0 +1,26 @@
+import type { EpochMs } from '../../shared/session.ts';
+import { formatDateTime, systemZone } from '../format/date-time.ts';
+
+const minutes = (at: EpochMs): string => formatDateTime(at, systemZone()).slice(0, 16);
+
+/** `14:03`, in the reviewer's time zone. */
+export const timeOfDay = (at: EpochMs): string => minutes(at).slice(11);
+
+/** `14:03` for today, `2026-11-19 14:03` for any other day. */
+export const timeOrDate = (at: EpochMs, now: EpochMs): string =>
+  minutes(at).slice(0, 10) === minutes(now).slice(0, 10) ? timeOfDay(at) : minutes(at);
+
+const steps = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const;
+
+/** `3 minutes ago`, `2 days ago`, `just now`; whole units, rounded down. */
+export const timeAgo = (at: EpochMs, now: EpochMs): string => {
+  const passed = now - at;
+  const step = steps.find(({ ms }) => passed >= ms);
+  if (step === undefined) return 'just now';
+  const amount = Math.floor(passed / step.ms);
+  return `${amount} ${step.unit}${amount === 1 ? '' : 's'} ago`;
+};

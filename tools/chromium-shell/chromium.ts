@@ -1,0 +1,101 @@
+import { readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { isRootOnLinux } from '../display.ts';
+import { findChromium } from '../find-chromium.ts';
+import { appSwitches } from './command-line.ts';
+import { isHeadless } from './environment.ts';
+import { isAlive } from './is-alive.ts';
+import { noNetwork } from './no-network.ts';
+
+/** The running Chromium, and the page it opened with. */
+export interface Chromium {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly firstPage: Page;
+  /** Where a test's Playwright connects: `ws://127.0.0.1:…`. */
+  readonly endpoint: string;
+}
+
+/** As an app's window (`--app`): no tabs, no address bar, and the page has the window's full size. */
+const windowArgs = ['--app=data:text/html,', '--no-first-run', '--remote-debugging-port=0'];
+
+/**
+ * Playwright's defaults fit tests of web sites. These do not fit an app: hidden scroll bars change
+ * its layout, the automation bar takes room, and allowed pop-ups would let it open windows.
+ */
+const unwanted = ['--hide-scrollbars', '--enable-automation', '--disable-popup-blocking'];
+
+export const launchChromium = async (profile: string): Promise<Chromium> => {
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new Error('No Chromium or Chrome found. `node tools/find-browser.ts` installs one.');
+  await freeProfile(profile);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: isHeadless,
+    chromiumSandbox: !isRootOnLinux(),
+    // The window and the system decide on size and colours; nothing is emulated.
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    acceptDownloads: false,
+    // Electron's `app:` scheme has none either, unless it is given that privilege.
+    serviceWorkers: 'block',
+    ignoreDefaultArgs: [...unwanted],
+    // `app.quit` ends the browser; Playwright must not do it first.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      ...appSwitches(),
+      ...windowArgs,
+      ...noNetwork,
+      `--crash-dumps-dir=${join(profile, 'Crashes')}`,
+    ],
+  });
+  const firstPage = context.pages()[0] ?? (await context.newPage());
+  const browser = context.browser();
+  if (browser === null) throw new Error('Playwright lost the browser it has just started.');
+  return { browser, context, firstPage, endpoint: readEndpoint(profile) };
+};
+
+/** Chromium writes port and path of its DevTools socket into its profile. */
+const readEndpoint = (profile: string): string => {
+  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+  return `ws://127.0.0.1:${port ?? ''}${path ?? ''}`;
+};
+
+/**
+ * A killed Chromium leaves its lock, a link to `host-pid`. It clears that itself on the same host,
+ * but not where the host's name changed meanwhile, as in a new container. One that is just ending
+ * is waited for: a second start would only wake it up again.
+ */
+const freeProfile = async (profile: string): Promise<void> => {
+  const link = join(profile, 'SingletonLock');
+  const patienceEndsAt = performance.now() + 10_000;
+  while (isHeld(link)) {
+    if (performance.now() > patienceEndsAt) throw new Error(`A Chromium is using ${profile}.`);
+    await wait(50);
+  }
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+    rmSync(join(profile, name), { force: true });
+};
+
+const isHeld = (link: string): boolean => {
+  const [, host = '', pid = '0'] = /^(.*)-(\d+)$/.exec(linkTarget(link) ?? '') ?? [];
+  return host === hostname() && isAlive(Number(pid));
+};
+
+const linkTarget = (link: string): string | null => {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,143 @@
+import type { StructuredText } from './structured-text.ts';
+import type { WorldBridge } from './world-bridge.ts';
+
+type MakeBridge = (node: EventTarget, mine: string, theirs: string) => WorldBridge;
+type Listener = (event: object, ...args: readonly unknown[]) => void;
+type Preload = (require: (name: string) => unknown, module: object, exports: object) => void;
+
+/** What the preload's world tells the shell. */
+export type FromPage =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'preload-failed'; readonly message: string }
+  | {
+      readonly kind: 'invoke';
+      readonly id: number;
+      readonly channel: string;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'accelerator'; readonly accelerator: string };
+
+/** What the shell tells the preload's world. */
+export type ToPage =
+  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  | { readonly kind: 'message'; readonly channel: string; readonly args: readonly unknown[] };
+
+export interface PreloadSettings {
+  readonly pairEvent: string;
+  readonly pageOrigin: string;
+  readonly bindingName: string;
+  readonly deliverName: string;
+  /** Menu shortcuts in the form `Control+Shift+S`. */
+  readonly accelerators: readonly string[];
+}
+
+/**
+ * Runs in an isolated world of the page, which is what Electron's context isolation is too. Only
+ * this world has the CDP binding; only main frames of the app's own origin get a preload.
+ */
+export function preloadWorld(
+  settings: PreloadSettings,
+  makeBridge: MakeBridge,
+  text: StructuredText,
+  preload: Preload,
+): void {
+  if (location.origin !== settings.pageOrigin || window !== window.top) return;
+
+  const scope = globalThis as unknown as Record<string, (text: string) => void>;
+  const tell = (message: FromPage): void => scope[settings.bindingName]?.(text.encode(message));
+
+  const node = document.createElement('i');
+  dispatchEvent(new MouseEvent(settings.pairEvent, { relatedTarget: node }));
+  const bridge = makeBridge(node, 'to-preload', 'to-page');
+  node.addEventListener('open', (event) => {
+    tell({ kind: 'open', url: (event as CustomEvent<string>).detail });
+  });
+
+  const only = (name: string, real: object): object =>
+    new Proxy(real, {
+      get(target, key): unknown {
+        if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
+        throw new Error(`Electron API ${name}.${key} is not in the Chromium stand-in`);
+      },
+    });
+
+  const waiting = new Map<number, (message: ToPage & { id: number }) => void>();
+  const listeners = new Map<string, Listener[]>();
+  let lastId = 0;
+
+  const invoke = (channel: string, ...args: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, (answer) => {
+        if (answer.kind === 'result') resolve(answer.value);
+        else if (answer.kind === 'failed')
+          reject(new Error(`Error invoking remote method '${channel}': ${answer.message}`));
+      });
+      tell({ kind: 'invoke', id: lastId, channel, args });
+    });
+
+  const on = (channel: string, listener: Listener): void => {
+    listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
+  };
+  const removeListener = (channel: string, listener: Listener): void => {
+    const rest = (listeners.get(channel) ?? []).filter((other) => other !== listener);
+    listeners.set(channel, rest);
+  };
+
+  const electron = {
+    contextBridge: only('contextBridge', {
+      exposeInMainWorld: (key: string, api: unknown) => {
+        node.dispatchEvent(new CustomEvent('expose', { detail: [key, bridge.pack(api)] }));
+      },
+    }),
+    ipcRenderer: only('ipcRenderer', {
+      invoke,
+      on,
+      off: removeListener,
+      removeListener,
+      send: (channel: string, ...args: readonly unknown[]) => tell({ kind: 'send', channel, args }),
+    }),
+  };
+
+  scope[settings.deliverName] = (line) => {
+    const message = text.decode(line) as ToPage;
+    if (message.kind === 'message') {
+      const event = only('event', {});
+      for (const listener of listeners.get(message.channel) ?? []) listener(event, ...message.args);
+      return;
+    }
+    const answer = waiting.get(message.id);
+    waiting.delete(message.id);
+    answer?.(message);
+  };
+
+  // After the page's own listeners, as in Electron: a key that the page used is not a menu's.
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const { ctrlKey, metaKey, altKey, shiftKey, key } = event;
+    const held = [ctrlKey && 'Control', metaKey && 'Meta', altKey && 'Alt', shiftKey && 'Shift'];
+    const pressed = [...held.filter((name) => name !== false), key.toUpperCase()].join('+');
+    if (!settings.accelerators.includes(pressed)) return;
+    event.preventDefault();
+    tell({ kind: 'accelerator', accelerator: pressed });
+  });
+
+  const require = (name: string): unknown => {
+    if (name === 'electron') return only('electron', electron);
+    throw new Error(`module not found: ${name}`);
+  };
+
+  tell({ kind: 'started' });
+  try {
+    const module = { exports: {} };
+    preload(require, module, module.exports);
+  } catch (error) {
+    tell({
+      kind: 'preload-failed',
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
