@@ -1,6 +1,7 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
-import type { CallRow, Totals, View } from './contract.ts';
+import type { ValueColumn } from './condition.ts';
+import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
 
 /**
  * What answers every question of the list: one row for each live call, derived from the blocks.
@@ -11,6 +12,8 @@ export interface CallIndex {
   readonly size: () => number;
   /** The rows of the view in its order. Kept until something changes; not to be written to. */
   readonly orderOf: (view: View) => Uint32Array;
+  /** Values of a column among the rows that pass all but the column's own conditions. */
+  readonly facetsOf: (filter: Filter, column: ValueColumn, ask: FacetAsk) => FacetsAnswer;
   readonly rowAt: (row: number) => CallRow;
   /** −1 when there is no such call. */
   readonly rowOf: (key: SessionKey) => number;

@@ -59,6 +59,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     totals: (view, selection) => ask(() => remote.totals(view, selection)),
     selectedRows: (view, selection, from, to) =>
       ask(() => remote.selectedRows(view, selection, from, to)),
+    facets: (view, column, wanted) => ask(() => remote.facets(view, column, wanted)),
     overview: () => ask(() => remote.overview()),
   };
 };

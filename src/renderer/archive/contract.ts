@@ -1,5 +1,6 @@
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { Session, SessionKey } from '../../shared/session.ts';
+import type { Condition, ValueColumn } from './condition.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -36,6 +37,11 @@ export interface Archive {
     from: number,
     to: number,
   ) => Promise<readonly CallRow[]>;
+  /**
+   * The commonest values of a column among the calls that pass everything else: the search and the
+   * conditions on other columns. A newer question for the same column cancels an older one.
+   */
+  readonly facets: (view: View, column: ValueColumn, ask: FacetAsk) => Promise<FacetsAnswer>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
 }
 
@@ -81,8 +87,33 @@ export interface SortKey {
 }
 
 export interface Filter {
-  /** Substring of people, names, numbers or ids, case-insensitive; empty for all. */
+  /**
+   * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
+   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * `+15551234567`.
+   */
   readonly text: string;
+  /** A call must pass all of them; none when absent. */
+  readonly conditions?: readonly Condition[];
+}
+
+export interface FacetAsk {
+  /** Only values that contain this; empty for all. */
+  readonly search: string;
+  readonly limit: number;
+}
+
+export interface Facet {
+  /** What a condition on the column would name; `null` for calls without a value. */
+  readonly value: string | null;
+  readonly calls: number;
+}
+
+export interface FacetsAnswer {
+  /** Commonest first; equally common ones by name. */
+  readonly facets: readonly Facet[];
+  /** How many values there are in all, those beyond the limit included. */
+  readonly values: number;
 }
 
 export interface RowsRequest {

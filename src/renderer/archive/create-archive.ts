@@ -97,6 +97,7 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     totals: (view, selection) => answer(() => totalsOf(index, view, selection)),
     selectedRows: (view, selection, from, to) =>
       answer(() => selectedRowsOf(index, view, selection, { from, to })),
+    facets: ({ filter }, column, ask) => answer(() => index.facetsOf(filter, column, ask)),
     overview: () => overviewOf(db, index, unreadable),
   };
 };

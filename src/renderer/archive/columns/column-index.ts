@@ -1,14 +1,23 @@
 import type { SessionKey } from '../../../shared/session.ts';
 import type { CallIndex, PlacedBlock, PutCounts } from '../call-index.ts';
-import type { View } from '../contract.ts';
+import type { ValueColumn } from '../condition.ts';
+import type { FacetAsk, FacetsAnswer, Filter, View } from '../contract.ts';
 import { supersedes } from '../newer-copy.ts';
 import { createOrderCache } from '../order-cache.ts';
 import { createCallColumns, rowCount, type CallColumns } from './call-columns.ts';
+import { callFilter } from './call-filter.ts';
 import { callRowAt, rowOfKey } from './call-row.ts';
+import { countCodes, topFacets } from './facets.ts';
 import { ageOf, placeOf, putCall } from './put-call.ts';
 import { sortRows } from './sort-rows.ts';
 import { overviewOf, totalsOf } from './sums.ts';
-import { filterByText } from './text-filter.ts';
+import { valueCodes } from './value-codes.ts';
+
+/** The filter without its conditions on one column: what the column's own panel counts among. */
+const othersThan = ({ text, conditions = [] }: Filter, column: ValueColumn): Filter => ({
+  text,
+  conditions: conditions.filter((one) => one.kind !== 'values' || one.column !== column),
+});
 
 /** Answers every question of the list from the columns alone; blocks are not read for it. */
 export const createColumnIndex = (columns: CallColumns = createCallColumns()): CallIndex => {
@@ -19,12 +28,25 @@ export const createColumnIndex = (columns: CallColumns = createCallColumns()): C
   const orderAll = (sort: View['sort']): Uint32Array =>
     orders.get({ sort, filter: { text: '' } }, () => sortRows(columns, sort));
 
+  /** 1 for each row that passes; `null` when all do. */
+  const maskOf = (filter: Filter): Uint8Array | null => {
+    const passes = callFilter(columns, filter);
+    if (passes === null) return null;
+    const mask = new Uint8Array(rowCount(columns)).fill(1);
+    passes.clear(mask, 0, mask.length);
+    return mask;
+  };
+
   const orderView = ({ sort, filter }: View): Uint32Array => {
     const order = orderAll(sort);
-    if (filter.text.trim() === '') return order;
-    const mask = new Uint8Array(rowCount(columns)).fill(1);
-    filterByText(columns, filter.text, mask);
-    return order.filter((row) => mask[row] === 1);
+    const mask = maskOf(filter);
+    return mask === null ? order : order.filter((row) => mask[row] === 1);
+  };
+
+  const facetsOf = (filter: Filter, column: ValueColumn, ask: FacetAsk): FacetsAnswer => {
+    const source = valueCodes(columns, column);
+    const counts = countCodes(source, maskOf(othersThan(filter, column)), rowCount(columns));
+    return topFacets(source, counts, ask);
   };
 
   const putOne = (block: PlacedBlock, slot: number): keyof PutCounts => {
@@ -53,6 +75,7 @@ export const createColumnIndex = (columns: CallColumns = createCallColumns()): C
       return counts;
     },
     size: () => rowCount(columns),
+    facetsOf,
     orderOf: (view) => views.get(view, () => orderView(view)),
     rowAt: (row) => callRowAt(columns, row),
     rowOf: (key: SessionKey) => rowOfKey(columns, key),

@@ -17,6 +17,8 @@ export interface PackedIds {
    */
   readonly add: (id: string) => void;
   readonly idAt: (row: number) => string;
+  /** Whether any id has an ASCII capital: without one, a search spares itself the folding. */
+  readonly hasCapitals: () => boolean;
 }
 
 const encoder = new TextEncoder();
@@ -37,6 +39,9 @@ const areEqual = (a: Uint8Array, start: number, end: number, b: Uint8Array): boo
   return true;
 };
 
+const hasCapital = (bytes: Uint8Array): boolean =>
+  bytes.some((byte) => byte >= 0x41 && byte <= 0x5a);
+
 /** `connectionAt` gives the connection code of a row: the index compares it, the caller keeps it. */
 export const createPackedIds = (
   connectionAt: (row: number) => number,
@@ -46,6 +51,7 @@ export const createPackedIds = (
   const ends = growable(initial?.ends ?? new Uint32Array(64), initial?.ends.length ?? 0);
   // Open addressing, kept under half full; a cell holds row + 1, 0 is empty.
   let table = new Uint32Array(0);
+  let isAnyCapital = hasCapital(bytes.array.subarray(0, bytes.length));
 
   const startOf = (row: number): number => (row === 0 ? 0 : (ends.array[row - 1] ?? 0));
 
@@ -83,6 +89,7 @@ export const createPackedIds = (
     },
     add: (id) => {
       const added = encoder.encode(id);
+      isAnyCapital ||= hasCapital(added);
       makeRoom(ends.length + 1);
       reserve(bytes, added.length);
       bytes.array.set(added, bytes.length);
@@ -90,6 +97,7 @@ export const createPackedIds = (
       push(ends, bytes.length);
       put(ends.length - 1);
     },
+    hasCapitals: () => isAnyCapital,
     idAt: (row) => decoder.decode(bytes.array.subarray(startOf(row), ends.array[row])),
   };
 };

@@ -1,6 +1,7 @@
 import type { ColumnId } from '../contract.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';
 import { callTypes, directions, flags, outcomes } from './codes.ts';
+import { absent } from './dictionary-ranks.ts';
 import type { Growable } from './growable.ts';
 import { idRanks } from './id-ranks.ts';
 import { orderedWords } from './radix-sort.ts';
@@ -60,17 +61,12 @@ export const sortWords = (columns: CallColumns, column: ColumnId, isDescending: 
   const byText = (
     codes: Growable<Uint32Array | Uint16Array>,
     dictionary: { readonly ranks: () => Uint32Array },
-    isAbsent: (code: number) => boolean = () => false,
   ): Words => {
     const ranks = dictionary.ranks();
     return byRank((row) => {
-      const code = codes.array[row] ?? 0;
-      return isAbsent(code) ? null : (ranks[code] ?? 0);
+      const rank = ranks[codes.array[row] ?? 0] ?? absent;
+      return rank === absent ? null : rank;
     });
-  };
-  const isNobody = (code: number): boolean => {
-    const party = columns.parties.entries[code];
-    return party === undefined || (party.name ?? party.id) === '';
   };
 
   switch (column) {
@@ -95,11 +91,11 @@ export const sortWords = (columns: CallColumns, column: ColumnId, isDescending: 
     case 'connection':
       return byText(columns.connection, columns.connections);
     case 'mode':
-      return byText(columns.mode, columns.modes, (code) => columns.modes.entries[code] === '');
+      return byText(columns.mode, columns.modes);
     case 'from':
-      return byText(columns.from, columns.parties, isNobody);
+      return byText(columns.from, columns.parties);
     case 'to':
-      return byText(columns.to, columns.parties, isNobody);
+      return byText(columns.to, columns.parties);
     case 'callId': {
       const ranks = idRanks(columns.ids);
       return byRank((row) => ranks[row] ?? 0);

@@ -13,7 +13,7 @@ import { foldText } from '../../../../../src/renderer/archive/columns/fold-text.
 import { idRanks } from '../../../../../src/renderer/archive/columns/id-ranks.ts';
 import { putCall } from '../../../../../src/renderer/archive/columns/put-call.ts';
 import { sortRows } from '../../../../../src/renderer/archive/columns/sort-rows.ts';
-import { filterByText } from '../../../../../src/renderer/archive/columns/text-filter.ts';
+import { textFilter } from '../../../../../src/renderer/archive/columns/text-filter.ts';
 import {
   columnIds,
   type ColumnId,
@@ -159,7 +159,7 @@ describe('call columns', () => {
       fc.property(sessions, words, (all, text) => {
         const columns = filled(all);
         const mask = new Uint8Array(rowCount(columns)).fill(1);
-        filterByText(columns, text, mask);
+        textFilter(columns, text).clear(mask, 0, mask.length);
         expect([...mask]).toEqual(liveCalls(all).map((call) => (plainMatch(call, text) ? 1 : 0)));
       }),
       { numRuns: 300 },
