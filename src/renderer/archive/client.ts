@@ -57,8 +57,9 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     call: (key) => ask(() => remote.call(key)),
     rawJson: (key) => ask(() => remote.rawJson(key)),
     totals: (view, selection) => ask(() => remote.totals(view, selection)),
-    selectedRows: (view, selection, from, to) =>
-      ask(() => remote.selectedRows(view, selection, from, to)),
+    pick: (view, selection) => ask(() => remote.pick(view, selection)),
+    picked: (pickId, from, to) => ask(() => remote.picked(pickId, from, to)),
+    release: (pickId) => ask(() => remote.release(pickId)),
     facets: (view, column, wanted) => ask(() => remote.facets(view, column, wanted)),
     overview: () => ask(() => remote.overview()),
   };

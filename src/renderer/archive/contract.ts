@@ -30,13 +30,14 @@ export interface Archive {
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
-  /** The selected rows of the view in its order, a stretch at a time. */
-  readonly selectedRows: (
-    view: View,
-    selection: Selection,
-    from: number,
-    to: number,
-  ) => Promise<readonly CallRow[]>;
+  /**
+   * Freezes which calls are selected in the view, and their order: a sync that goes on changes
+   * neither. `release` it when done.
+   */
+  readonly pick: (view: View, selection: Selection) => Promise<PickedCalls>;
+  /** Calls of a pick in its order, a stretch at a time; each as it is now. */
+  readonly picked: (pickId: number, from: number, to: number) => Promise<readonly CallRow[]>;
+  readonly release: (pickId: number) => Promise<void>;
   /**
    * The commonest values of a column among the calls that pass everything else: the search and the
    * conditions on other columns. A newer question for the same column cancels an older one.
@@ -180,6 +181,11 @@ export type ColumnId = (typeof columnIds)[number];
 export type Selection =
   | { readonly kind: 'some'; readonly keys: ReadonlySet<SessionKey> }
   | { readonly kind: 'all-but'; readonly except: ReadonlySet<SessionKey> };
+
+export interface PickedCalls {
+  readonly pickId: number;
+  readonly count: number;
+}
 
 export interface Totals {
   readonly calls: number;

@@ -10,7 +10,8 @@ import { createDb, openDb, type IndexedDBParts } from './db.ts';
 
 import { forEachBlock } from './load.ts';
 import { overviewOf } from './overview.ts';
-import { positionOf, rowsOf, selectedRowsOf, totalsOf } from './questions.ts';
+import { createPicks } from './picks.ts';
+import { positionOf, rowsAt, rowsOf, selectedOrder, totalsOf } from './questions.ts';
 import { readCall, readRawJson } from './raw.ts';
 import { createSerial } from './serial.ts';
 import { createUnreadableItems } from './unreadable-items.ts';
@@ -27,6 +28,7 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
   let index = createColumnIndex();
   let unreadable = createUnreadableItems();
   let revision = 0;
+  const picks = createPicks();
   const db = createDb(parts, (message) => {
     dataLoss = message;
   });
@@ -48,6 +50,7 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
   const open = async (onProgress: (progress: OpenProgress) => void): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
     index = createColumnIndex();
+    picks.clear();
     unreadable = createUnreadableItems();
     let unreadableBlocks = 0;
     const visit = (block: BlockRecord): void => {
@@ -95,8 +98,9 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     call: (key) => atPlace(key, (place) => readCall(db, place)),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
     totals: (view, selection) => answer(() => totalsOf(index, view, selection)),
-    selectedRows: (view, selection, from, to) =>
-      answer(() => selectedRowsOf(index, view, selection, { from, to })),
+    pick: (view, selection) => answer(() => picks.add(selectedOrder(index, view, selection))),
+    picked: (pickId, from, to) => answer(() => rowsAt(index, picks.rowsOf(pickId), { from, to })),
+    release: (pickId) => answer(() => picks.release(pickId)),
     facets: ({ filter }, column, ask) => answer(() => index.facetsOf(filter, column, ask)),
     overview: () => overviewOf(db, index, unreadable),
   };

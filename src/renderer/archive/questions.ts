@@ -42,8 +42,11 @@ export const selectedOrder = (
   }
 };
 
-const read = (index: CallIndex, order: Uint32Array, { from, to }: Stretch): readonly CallRow[] =>
-  Array.from(order.subarray(from, to), (row) => index.rowAt(row));
+export const rowsAt = (
+  index: CallIndex,
+  order: Uint32Array,
+  { from, to }: Stretch,
+): readonly CallRow[] => Array.from(order.subarray(from, to), (row) => index.rowAt(row));
 
 export const rowsOf = (
   index: CallIndex,
@@ -51,15 +54,8 @@ export const rowsOf = (
   stretch: Stretch,
 ): { readonly rows: readonly CallRow[]; readonly total: number } => {
   const order = index.orderOf(view);
-  return { rows: read(index, order, stretch), total: order.length };
+  return { rows: rowsAt(index, order, stretch), total: order.length };
 };
-
-export const selectedRowsOf = (
-  index: CallIndex,
-  view: View,
-  selection: Selection,
-  stretch: Stretch,
-): readonly CallRow[] => read(index, selectedOrder(index, view, selection), stretch);
 
 export const positionOf = (index: CallIndex, view: View, key: SessionKey): number => {
   const row = index.rowOf(key);

@@ -128,7 +128,8 @@ describe('a selection', () => {
       talkSeconds: 5,
       billedSeconds: 120,
     });
-    const rows = await archive.selectedRows(newestFirst, some, 0, 10);
+    const { pickId, count } = await archive.pick(newestFirst, some);
+    const rows = await archive.picked(pickId, 0, count);
     expect(rows.map(({ id }) => id)).toEqual(['c4', 'c1']);
   });
 
@@ -136,8 +137,9 @@ describe('a selection', () => {
     const archive = await build();
     const but = { kind: 'all-but', except: new Set(['acme/c3']) } as const;
     expect(await archive.totals(newestFirst, but)).toMatchObject({ calls: 3, talkSeconds: 7 });
-    const first = await archive.selectedRows(newestFirst, but, 0, 2);
-    const second = await archive.selectedRows(newestFirst, but, 2, 4);
+    const { pickId, count } = await archive.pick(newestFirst, but);
+    const first = await archive.picked(pickId, 0, 2);
+    const second = await archive.picked(pickId, 2, count);
     expect([first, second].map((rows) => rows.map(({ id }) => id))).toEqual([['c4', 'c2'], ['c1']]);
   });
 
@@ -146,6 +148,30 @@ describe('a selection', () => {
     const all = { kind: 'all-but', except: new Set<string>() } as const;
     const searched: View = { sort: [], filter: { text: 'c2' } };
     expect(await archive.totals(searched, all)).toMatchObject({ calls: 1 });
+  });
+});
+
+describe('a pick', () => {
+  const all = { kind: 'all-but', except: new Set<string>() } as const;
+
+  it('keeps its calls and their order whatever a sync brings', async () => {
+    const archive = await openTestArchive();
+    const call = (id: string, initiatedAt: number) => buildSession({ id, initiatedAt });
+    await archive.commit(buildPage({ seq: 1, sessions: [call('a', 1), call('b', 2)] }));
+    const { pickId, count } = await archive.pick(newestFirst, all);
+    expect(count).toBe(2);
+    const moved = { ...call('a', 9), providerStatus: 'amended' };
+    await archive.commit(buildPage({ seq: 2, sessions: [moved, call('c', 3)] }));
+    const rows = await archive.picked(pickId, 0, count);
+    expect(rows.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(rows[1]).toMatchObject({ providerStatus: 'amended' });
+  });
+
+  it('is gone once it is released', async () => {
+    const archive = await commitAll([[buildSession()]]);
+    const { pickId } = await archive.pick(newestFirst, all);
+    await archive.release(pickId);
+    await expect(archive.picked(pickId, 0, 1)).rejects.toThrow('No pick');
   });
 });
 
