@@ -1,5 +1,5 @@
 import type { Checkpoint, Page } from '../../shared/page.ts';
-import type { Session, SessionKey } from '../../shared/session.ts';
+import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface Archive {
   readonly keys: (request: RowsRequest) => Promise<readonly SessionKey[]>;
   /** Row number of a call in the view, or −1. */
   readonly position: (view: View, key: SessionKey) => Promise<number>;
+  /** Row number of the view's call that began nearest to an instant, or −1 without any. */
+  readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
@@ -43,6 +45,11 @@ export interface Archive {
    * conditions on other columns. A newer question for the same column cancels an older one.
    */
   readonly facets: (view: View, column: ValueColumn, ask: FacetAsk) => Promise<FacetsAnswer>;
+  /**
+   * What connections are called, by id: the list is sorted by it. Resolves to the revision, which
+   * has grown if anything is called otherwise than before.
+   */
+  readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
 }
 
@@ -123,6 +130,11 @@ export interface RowsRequest {
   readonly from: number;
   /** One past the last row. */
   readonly to: number;
+  /**
+   * Who asks. A newer question of the same name for another view makes an older one stop; that one
+   * is refused as `superseded`. Without a name every question is answered.
+   */
+  readonly lane?: string;
 }
 
 export interface RowsAnswer {

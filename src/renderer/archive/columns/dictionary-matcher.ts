@@ -11,6 +11,13 @@ export type Wanted =
   /** The entry's id, to the letter. */
   | { readonly kind: 'id'; readonly id: string };
 
+/** Which entries match, as far as the dictionary goes now. */
+export interface Matches {
+  /** 1 by code for each entry that matches. */
+  readonly table: Uint8Array;
+  readonly isAny: boolean;
+}
+
 /** A list that is worked out entry by entry when somebody first looks so far. */
 const lazily = <T>(make: (code: number) => T): ((code: number) => T) => {
   const made: T[] = [];
@@ -30,7 +37,7 @@ const enlarged = (table: Uint8Array, length: number): Uint8Array => {
 export const createMatcher = <T>(
   entries: readonly T[],
   text: EntryText<T>,
-): ((wanted: Wanted) => () => Uint8Array) => {
+): ((wanted: Wanted) => () => Matches) => {
   const folded = lazily((code) => foldText(text.searched(entries[code] as T)));
   const numbers = lazily((code) => numbersIn(text.searched(entries[code] as T)));
 
@@ -49,10 +56,15 @@ export const createMatcher = <T>(
     const isMatch = tests(wanted);
     let table = new Uint8Array(0);
     let known = 0;
+    let isAny = false;
     return () => {
       if (entries.length > table.length) table = enlarged(table, entries.length) as typeof table;
-      for (; known < entries.length; known += 1) table[known] = Number(isMatch(known));
-      return table;
+      for (; known < entries.length; known += 1) {
+        if (!isMatch(known)) continue;
+        table[known] = 1;
+        isAny = true;
+      }
+      return { table, isAny };
     };
   };
 };

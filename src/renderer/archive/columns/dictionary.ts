@@ -1,4 +1,4 @@
-import { createMatcher, type Wanted } from './dictionary-matcher.ts';
+import { createMatcher, type Matches, type Wanted } from './dictionary-matcher.ts';
 import { createRanks } from './dictionary-ranks.ts';
 
 /**
@@ -13,8 +13,8 @@ export interface Dictionary<T> {
    * shows nothing has `absent`. Worked out when asked for, and only for what is new.
    */
   readonly ranks: () => Uint32Array;
-  /** A table of the entries that match, by code; call it again after the dictionary has grown. */
-  readonly matcher: (wanted: Wanted) => () => Uint8Array;
+  /** Tells which entries match; ask again after the dictionary has grown, only new ones are looked at. */
+  readonly matcher: (wanted: Wanted) => () => Matches;
   /** What entries show has changed: their ranks are worked out anew. */
   readonly reRank: () => void;
 }
@@ -75,14 +75,14 @@ export const createStringDictionary = (initial: readonly string[] = []): Diction
 
 /** Entries are ids that a person knows by a name, such as connections. */
 export interface NamedDictionary extends Dictionary<string> {
-  /** The id itself while no name is known. */
+  /** The id itself while no name is known, or an empty one. */
   readonly nameOf: (id: string) => string;
   readonly setNames: (names: Readonly<Record<string, string>>) => void;
 }
 
 export const createNamedDictionary = (): NamedDictionary => {
   let names: ReadonlyMap<string, string> = new Map();
-  const nameOf = (id: string): string => names.get(id) ?? id;
+  const nameOf = (id: string): string => names.get(id) || id;
   const dictionary = createDictionary({ ...plainText, shown: nameOf });
   return {
     ...dictionary,

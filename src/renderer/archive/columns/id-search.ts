@@ -8,6 +8,12 @@ const chunkBytes = 1 << 20;
 const latin1 = new TextDecoder('latin1');
 const encoder = new TextEncoder();
 
+const capital = (byte: number): number => (byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte);
+
+/** A name is searched for far more often than an id, and ids are mostly digits and a to f. */
+const canOccur = (wanted: Uint8Array, occurs: Uint8Array): boolean =>
+  wanted.every((byte) => occurs[byte] === 1 || occurs[capital(byte)] === 1);
+
 export interface RowStretch {
   readonly from: number;
   readonly to: number;
@@ -24,8 +30,12 @@ export const searchIds = (
   { from, to }: RowStretch,
   onRow: (row: number) => void,
 ): void => {
-  const needle = latin1.decode(encoder.encode(words)).toLowerCase();
-  if (needle === '') return;
+  const wanted = encoder.encode(words);
+  const occurs = ids.occurs();
+  if (wanted.length === 0 || !canOccur(wanted, occurs)) return;
+  const hasCapitals = occurs.subarray(0x41, 0x5b).includes(1);
+  const fold = (text: string): string => (hasCapitals ? text.toLowerCase() : text);
+  const needle = fold(latin1.decode(wanted));
   const ends = ids.ends.array;
   let firstRow = from;
   while (firstRow < to) {
@@ -33,8 +43,7 @@ export const searchIds = (
     const pastChunk = firstWhere(firstRow, to, (row) => (ends[row] ?? 0) > start + chunkBytes);
     const pastRow = Math.max(firstRow + 1, pastChunk);
     const end = ends[pastRow - 1] ?? start;
-    const decoded = latin1.decode(ids.bytes.array.subarray(start, end));
-    const text = ids.hasCapitals() ? decoded.toLowerCase() : decoded;
+    const text = fold(latin1.decode(ids.bytes.array.subarray(start, end)));
     let row = firstRow;
     for (let hit = text.indexOf(needle); hit >= 0;) {
       while ((ends[row] ?? 0) <= start + hit) row += 1;

@@ -12,15 +12,18 @@ const findPeople = (columns: CallColumns, wanted: Wanted): Finder => {
   const partyTable = columns.parties.matcher(wanted);
   const personTable = columns.people.matcher(wanted);
   return (found, from, to) => {
-    const [parties, people] = [partyTable(), personTable()];
+    const [{ table: parties, isAny: isParty }, { table: people, isAny: isPerson }] = [
+      partyTable(),
+      personTable(),
+    ];
+    if (!isParty && !isPerson) return;
     const [ends, others] = [columns.from.array, columns.to.array];
     const [starts, lengths] = [columns.peopleStart.array, columns.peopleLength.array];
     const codes = columns.peopleCodes.array;
-    const hasPeople = people.includes(1);
     for (let row = from; row < to; row += 1) {
       if (parties[ends[row] ?? 0] === 1 || parties[others[row] ?? 0] === 1) {
         found[row - from] = 1;
-      } else if (hasPeople) {
+      } else if (isPerson) {
         const start = starts[row] ?? 0;
         const end = start + (lengths[row] ?? 0);
         for (let at = start; at < end; at += 1) {
@@ -34,8 +37,8 @@ const findPeople = (columns: CallColumns, wanted: Wanted): Finder => {
 const findStatus = (columns: CallColumns, wanted: Wanted): Finder => {
   const table = columns.statuses.matcher(wanted);
   return (found, from, to) => {
-    const statuses = table();
-    if (!statuses.includes(1)) return;
+    const { table: statuses, isAny } = table();
+    if (!isAny) return;
     const codes = columns.providerStatus.array;
     for (let row = from; row < to; row += 1) {
       if (statuses[codes[row] ?? 0] === 1) found[row - from] = 1;

@@ -20,7 +20,7 @@ const sortValue = (s: Session, column: ColumnId, names: Names): string | number 
     case 'initiated':
       return s.initiatedAt;
     case 'connection':
-      return names[s.connectionId] ?? s.connectionId;
+      return names[s.connectionId] || s.connectionId;
     case 'from':
       return end(s.from);
     case 'to':
