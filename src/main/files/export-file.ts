@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportDone, ExportRequest, ExportRow } from '../../shared/ipc.ts';
+import { spreadsheetSafe } from '../../shared/spreadsheet-safe.ts';
 import { FailureError } from '../failure-error.ts';
 import { byteOrderMark, csvText } from './csv-text.ts';
 import { renamePatiently } from './rename-patiently.ts';
-import { spreadsheetSafe } from './spreadsheet-safe.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** A CSV file on its way: invisible under its name until every promised row is on the disk. */

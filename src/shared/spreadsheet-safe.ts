@@ -1,4 +1,4 @@
-import type { ExportCell } from '../../shared/ipc.ts';
+import type { ExportCell } from './ipc.ts';
 
 /** Spreadsheets skip these before they decide whether a cell is a formula. */
 const skipped = /^[\s\u0000\ufeff]+/;

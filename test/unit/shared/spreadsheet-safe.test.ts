@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../../../src/main/files/csv-text.ts';
-import { spreadsheetSafe } from '../../../../src/main/files/spreadsheet-safe.ts';
+import { csvText } from '../../../src/main/files/csv-text.ts';
+import { spreadsheetSafe } from '../../../src/shared/spreadsheet-safe.ts';
 
 describe('the guard against formulas', () => {
   it.each([
