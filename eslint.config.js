@@ -31,7 +31,7 @@ const inside = [
   ),
   ...panes.map((pane) =>
     zone(
-      `./src/renderer/!(${pane}|app|main)/**/*`,
+      `./src/renderer/!(${pane}|app|actions|main)/**/*`,
       `./src/renderer/${pane}/!(*-store).{ts,tsx}`,
       'panes meet in stores, not in one another.',
     ),

@@ -1,4 +1,6 @@
+import { useKeys } from './actions/use-keys.ts';
 import styles from './app/app.module.css';
+import { Announcer } from './app/announcer.tsx';
 import { CurrentScreen } from './app/current-screen.tsx';
 import { Navigation } from './app/navigation.tsx';
 import { OpenDialog } from './app/open-dialog.tsx';
@@ -8,6 +10,7 @@ import { useCommands } from './app/use-commands.ts';
 /** The window: where to go, what is there, and how it stands. */
 export const App = () => {
   useCommands();
+  useKeys();
   return (
     <div className={styles['window']}>
       <Navigation />
@@ -16,6 +19,7 @@ export const App = () => {
         <StatusBar />
       </div>
       <OpenDialog />
+      <Announcer />
     </div>
   );
 };

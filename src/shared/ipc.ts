@@ -1,3 +1,4 @@
+import type { ActionId } from './actions.ts';
 import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
 import type { Result } from './failure.ts';
 import type { Checkpoint, Page } from './page.ts';
@@ -56,7 +57,7 @@ export type Bridge = {
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
 };
 
-export type MenuCommand = 'add-connection' | 'sync-now' | 'export' | 'find' | 'look-up-call';
+export type MenuCommand = ActionId;
 
 export interface AppInfo {
   readonly version: string;

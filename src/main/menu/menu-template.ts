@@ -1,5 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { actions, goTo, menuKey } from '../../shared/actions.ts';
+import type { ActionId } from '../../shared/actions.ts';
 import type { MenuCommand } from '../../shared/ipc.ts';
+import { screens, screenTitles } from '../../shared/screens.ts';
+import { accelerator, menuLabel } from './menu-words.ts';
 
 export interface MenuSettings {
   readonly platform: NodeJS.Platform;
@@ -9,78 +13,120 @@ export interface MenuSettings {
   readonly onShowDataFolder: () => void;
 }
 
-type Items = MenuItemConstructorOptions[];
+type Item = MenuItemConstructorOptions;
+
+const line: Item = { type: 'separator' };
 
 /**
- * The application menu. Cmd/Ctrl+R stays free of commands: people expect it to reload, and a sync
- * started by mistake asks a provider for thousands of pages.
+ * The application menu by the platform's conventions. Cmd/Ctrl+R stays free of commands: people
+ * expect it to reload, and a sync started by mistake asks a provider for thousands of pages.
  */
-export const menuTemplate = (settings: MenuSettings): Items => [
-  ...(settings.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
+export const menuTemplate = (settings: MenuSettings): Item[] => [
+  ...(isMac(settings) ? [appMenu(settings)] : []),
   fileMenu(settings),
   editMenu(settings),
   viewMenu(settings),
-  { role: 'windowMenu' },
+  goMenu(settings),
+  ...(isMac(settings) ? [{ role: 'windowMenu' as const }] : []),
   helpMenu(settings),
 ];
 
-const command = (
-  { onCommand }: MenuSettings,
-  name: MenuCommand,
-  label: string,
-  accelerator: string,
-): MenuItemConstructorOptions => ({ label, accelerator, click: () => onCommand(name) });
+const isMac = ({ platform }: MenuSettings): boolean => platform === 'darwin';
 
-const fileMenu = (settings: MenuSettings): MenuItemConstructorOptions => ({
-  label: '&File',
+const command = ({ platform, onCommand }: MenuSettings, id: ActionId, title?: string): Item => {
+  const key = menuKey(id);
+  return {
+    label: menuLabel(title ?? actions[id].title, platform),
+    ...(key === undefined ? {} : { accelerator: accelerator(key) }),
+    click: () => onCommand(id),
+  };
+};
+
+const settingsItem = (settings: MenuSettings): Item =>
+  command(settings, 'go-settings', `${screenTitles.settings}…`);
+
+/** macOS keeps About, Settings, Hide and Quit in the app's own menu. */
+const appMenu = (settings: MenuSettings): Item => ({
+  role: 'appMenu',
   submenu: [
-    command(settings, 'add-connection', 'Add Connection…', 'CmdOrCtrl+N'),
-    command(settings, 'sync-now', 'Sync Now', 'CmdOrCtrl+Shift+S'),
-    { type: 'separator' },
-    command(settings, 'export', 'Export…', 'CmdOrCtrl+E'),
-    { type: 'separator' },
-    { role: settings.platform === 'darwin' ? 'close' : 'quit' },
+    { role: 'about' },
+    line,
+    settingsItem(settings),
+    line,
+    { role: 'services' },
+    line,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    line,
+    { role: 'quit' },
   ],
 });
 
-const editMenu = (settings: MenuSettings): MenuItemConstructorOptions => ({
+const fileMenu = (settings: MenuSettings): Item => ({
+  label: '&File',
+  submenu: [
+    command(settings, 'add-connection'),
+    command(settings, 'sync-now'),
+    line,
+    command(settings, 'export'),
+    line,
+    ...(isMac(settings)
+      ? [{ role: 'close' as const }]
+      : [settingsItem(settings), line, { role: 'quit' as const }]),
+  ],
+});
+
+const editMenu = (settings: MenuSettings): Item => ({
   label: '&Edit',
   submenu: [
     { role: 'undo' },
     { role: 'redo' },
-    { type: 'separator' },
+    line,
     { role: 'cut' },
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
-    { type: 'separator' },
-    command(settings, 'find', 'Find', 'CmdOrCtrl+F'),
-    command(settings, 'look-up-call', 'Look Up a Call…', 'CmdOrCtrl+L'),
+    line,
+    command(settings, 'copy-calls'),
+    command(settings, 'copy-calls-bare'),
+    line,
+    command(settings, 'find'),
+    command(settings, 'look-up-call'),
   ],
 });
 
-const viewMenu = ({ isPackaged }: MenuSettings): MenuItemConstructorOptions => ({
+const viewMenu = (settings: MenuSettings): Item => ({
   label: '&View',
   submenu: [
+    command(settings, 'commands'),
+    line,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },
-    { type: 'separator' },
+    line,
     { role: 'togglefullscreen' },
-    ...(isPackaged ? [] : developerItems),
+    ...(settings.isPackaged ? [] : developerItems),
   ],
 });
 
-const developerItems: Items = [
-  { type: 'separator' },
-  { role: 'reload' },
-  { role: 'toggleDevTools' },
-];
+const developerItems: readonly Item[] = [line, { role: 'reload' }, { role: 'toggleDevTools' }];
 
-const helpMenu = ({ version, onShowDataFolder }: MenuSettings): MenuItemConstructorOptions => ({
+/** Settings have their own place above, by the platform's convention. */
+const goMenu = (settings: MenuSettings): Item => ({
+  label: '&Go',
+  submenu: screens
+    .filter((screen) => screen !== 'settings')
+    .map((screen) => command(settings, goTo(screen), screenTitles[screen])),
+});
+
+const helpMenu = (settings: MenuSettings): Item => ({
   role: 'help',
   submenu: [
-    { label: `Callshelf ${version}`, enabled: false },
-    { label: 'Show Data Folder', click: onShowDataFolder },
+    command(settings, 'shortcuts'),
+    { label: menuLabel('Show data folder', settings.platform), click: settings.onShowDataFolder },
+    line,
+    { label: `Callshelf ${settings.version}`, enabled: false },
+    ...(isMac(settings) ? [] : [{ role: 'about' as const }]),
   ],
 });

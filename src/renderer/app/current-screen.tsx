@@ -1,9 +1,10 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import type { Screen } from '../../shared/screens.ts';
 import { ConnectionsScreen } from '../connections/connections-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { CallsScreen } from './calls-screen.tsx';
-import { useNavigationStore, type Screen } from './navigation-store.ts';
+import { useNavigationStore } from './navigation-store.ts';
 import { Notices } from './notices.tsx';
 import { Opening, OpeningFailed } from './opening.tsx';
 

@@ -9,7 +9,9 @@ export type OpenDialog =
   | { readonly kind: 'connection-form'; readonly connection: Connection | null }
   | { readonly kind: 'remove-connection'; readonly connection: Connection }
   | { readonly kind: 'look-up-call' }
-  | { readonly kind: 'export' };
+  | { readonly kind: 'export' }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'shortcuts' };
 
 export interface DialogsState {
   readonly dialog: OpenDialog;

@@ -1,9 +1,6 @@
 import { create } from 'zustand';
 
-/** The screens that exist, in the order of the navigation. */
-export const screens = ['calls', 'connections', 'settings'] as const;
-
-export type Screen = (typeof screens)[number];
+import type { Screen } from '../../shared/screens.ts';
 
 export interface NavigationState {
   readonly screen: Screen;

@@ -1,13 +1,14 @@
 import { Cable, Phone, Settings, type LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 
-import { screens, useNavigationStore, type Screen } from './navigation-store.ts';
+import { screens, screenTitles, type Screen } from '../../shared/screens.ts';
+import { useNavigationStore } from './navigation-store.ts';
 import styles from './navigation.module.css';
 
-const links: Readonly<Record<Screen, { readonly title: string; readonly icon: LucideIcon }>> = {
-  calls: { title: 'Calls', icon: Phone },
-  connections: { title: 'Connections', icon: Cable },
-  settings: { title: 'Settings', icon: Settings },
+const icons: Readonly<Record<Screen, LucideIcon>> = {
+  calls: Phone,
+  connections: Cable,
+  settings: Settings,
 };
 
 /** The rail at the left: one link per screen. */
@@ -21,7 +22,8 @@ export const Navigation = () => {
     <nav aria-label="Main" className={styles['rail']}>
       <ul>
         {screens.map((target) => {
-          const { title, icon: Icon } = links[target];
+          const title = screenTitles[target];
+          const Icon = icons[target];
           return (
             <li key={target}>
               <a

@@ -1,4 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import { CommandPalette } from '../actions/command-palette.tsx';
+import { ShortcutsDialog } from '../actions/shortcuts-dialog.tsx';
 import { ConnectionDialog } from '../connections/connection-dialog.tsx';
 import { RemoveConnectionDialog } from '../connections/remove-connection-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
@@ -19,6 +21,10 @@ export const OpenDialog = () => {
       return <LookUpDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'commands':
+      return <CommandPalette onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
     default:
       return assertNever(dialog);
   }

@@ -1,7 +1,10 @@
 import { Pause, RefreshCw, Square } from 'lucide-react';
 import { useRef } from 'react';
 
+import { ActionButton } from '../actions/action-button.tsx';
+import { runAction } from '../actions/run-action.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
+import { actions } from '../../shared/actions.ts';
 import { Button } from '../ui/button.tsx';
 import { useServices } from './services.ts';
 import styles from './toolbar.module.css';
@@ -12,41 +15,26 @@ import { useSyncSummary } from './use-sync-summary.ts';
  * element when its meaning changes, so that the keyboard's place in the toolbar is not lost.
  */
 export const SyncButtons = () => {
-  const { useSync } = useServices();
+  const services = useServices();
   const { kind, words } = useSyncSummary();
   const hasConnections = useConnectionsStore((state) => (state.connections?.length ?? 0) > 0);
   const first = useRef<HTMLButtonElement>(null);
   const isRunning = kind === 'running';
-  const isIdle = !hasConnections || kind === 'stopping';
-
-  const press = (): void => {
-    const sync = useSync.getState();
-    if (isRunning) {
-      sync.pause();
-    } else if (!isIdle) {
-      sync.resume();
-      void sync.syncNow();
-    }
-  };
   const stop = (): void => {
     first.current?.focus();
-    void useSync.getState().stop();
+    runAction('stop-sync', services);
   };
-
   return (
     <>
-      <Button
+      <ActionButton
         ref={first}
+        action={isRunning ? 'pause-sync' : 'sync-now'}
         icon={isRunning ? Pause : RefreshCw}
-        aria-disabled={!isRunning && isIdle}
-        title={hasConnections ? undefined : 'Add a connection first'}
-        onClick={press}
-      >
-        {isRunning ? 'Pause sync' : 'Sync now'}
-      </Button>
+        whyNot={hasConnections ? undefined : 'Add a connection first'}
+      />
       {isRunning || kind === 'paused' ? (
         <Button icon={Square} onClick={stop}>
-          Stop sync
+          {actions['stop-sync'].title}
         </Button>
       ) : null}
       <span className={styles['progress']}>{words}</span>

@@ -20,6 +20,7 @@ import { selectColDef } from './select-column.ts';
 import { syncSelection } from './sync-selection.ts';
 import type { FirstBlock } from './use-first-block.ts';
 import { useFollowStores } from './use-follow-stores.ts';
+import { useListHands } from './use-list-hands.ts';
 import { usePressing } from './use-pressing.ts';
 
 registerGridModules();
@@ -55,6 +56,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   );
   const context = useMemo<GridContext>(() => ({ press: pressing.press }), [pressing.press]);
   useFollowStores(api, frame);
+  useListHands({ archive, api, pressing, onEnter, isRowAwaited });
 
   useEffect(() => {
     if (api.current === null || shown.current === block) return;

@@ -16,6 +16,12 @@ const placeAt = (api: GridApi<CallRow>, row: number): Place | null => {
   return key === undefined ? null : { key, row };
 };
 
+/** The call under the grid's focus, once its row is loaded. */
+export const focusedPlace = (api: GridApi<CallRow>): Place | null => {
+  const row = api.getFocusedCell()?.rowIndex;
+  return row === undefined ? null : placeAt(api, row);
+};
+
 const headerColumn = (target: EventTarget): string | null =>
   target instanceof Element
     ? (target.closest('.ag-header-cell')?.getAttribute('col-id') ?? null)
@@ -42,7 +48,7 @@ const pressHeader = (column: string, event: KeyboardEvent, archive: Archive): bo
 };
 
 /** Shift with an arrow: the row left and the row reached join the selection. */
-const extendTowards = (
+export const extendTowards = (
   api: GridApi<CallRow>,
   from: Place,
   step: 1 | -1,
@@ -55,8 +61,7 @@ const extendTowards = (
 };
 
 const pressCell = (event: KeyboardEvent, api: GridApi<CallRow>, keys: GridKeys): boolean => {
-  const row = api.getFocusedCell()?.rowIndex;
-  const place = row === undefined ? null : placeAt(api, row);
+  const place = focusedPlace(api);
   if (place === null) return false;
   switch (event.key) {
     case ' ':

@@ -1,0 +1,119 @@
+import { goTo, type ActionId, type GoAction } from '../../shared/actions.ts';
+import { screens } from '../../shared/screens.ts';
+import { useDialogsStore, type OpenDialog } from '../app/dialogs-store.ts';
+import { exploreSamples } from '../app/explore-samples.ts';
+import { useNavigationStore } from '../app/navigation-store.ts';
+import { searchBoxId } from '../app/search-box.tsx';
+import type { Services } from '../app/services.ts';
+import { syncSummary, type SyncSummary } from '../app/sync-summary.ts';
+import { useCallsStore } from '../calls/calls-store.ts';
+import { selectAllShown } from '../calls/select-calls.ts';
+import { isNothing } from '../calls/selection.ts';
+import { useConnectionsStore } from '../connections/connections-store.ts';
+import { copyCalls } from './copy-calls.ts';
+import { useArchiveStore } from '../sync/archive-store.ts';
+import { useOffersStore } from './offers-store.ts';
+
+/** How an action is done, and whether it can be done now. */
+export interface Doing {
+  readonly canRun: (services: Services) => boolean;
+  readonly run: (services: Services) => void;
+  /** It exists only where a part of the screen offers it. */
+  readonly isOffered?: true;
+}
+
+const always = (): boolean => true;
+
+const hasConnections = (): boolean => (useConnectionsStore.getState().connections?.length ?? 0) > 0;
+
+const hasCalls = (): boolean => useArchiveStore.getState().calls > 0;
+
+const isOnCalls = (): boolean => useNavigationStore.getState().screen === 'calls';
+
+const opening = (dialog: OpenDialog, canRun: () => boolean = always): Doing => ({
+  canRun,
+  run: () => useDialogsStore.getState().open(dialog),
+});
+
+const offered = (id: ActionId): Doing => ({
+  isOffered: true,
+  canRun: () => useOffersStore.getState().offers.has(id),
+  run: () => useOffersStore.getState().offers.get(id)?.(),
+});
+
+const syncKind = ({ useSync }: Services): SyncSummary['kind'] =>
+  syncSummary(Object.values(useSync.getState().connections)).kind;
+
+const find = (): void => {
+  useNavigationStore.getState().goTo('calls');
+  // The search box may only be drawn now.
+  requestAnimationFrame(() => document.getElementById(searchBoxId)?.focus());
+};
+
+const syncNow = ({ useSync }: Services): void => {
+  useSync.getState().resume();
+  void useSync.getState().syncNow();
+};
+
+const going = Object.fromEntries(
+  screens.map((screen): [GoAction, Doing] => [
+    goTo(screen),
+    { canRun: always, run: () => useNavigationStore.getState().goTo(screen) },
+  ]),
+) as Record<GoAction, Doing>;
+
+/** What every action of the table does. */
+export const doings: Readonly<Record<ActionId, Doing>> = {
+  ...going,
+  find: { canRun: hasCalls, run: find },
+  'go-to-call': offered('go-to-call'),
+
+  'next-call': offered('next-call'),
+  'previous-call': offered('previous-call'),
+  'open-call': offered('open-call'),
+  'close-call': {
+    canRun: () => isOnCalls() && useCallsStore.getState().activeKey !== null,
+    run: () => useCallsStore.getState().setActive(null),
+  },
+  filter: offered('filter'),
+
+  'toggle-call': offered('toggle-call'),
+  'select-down': offered('select-down'),
+  'select-up': offered('select-up'),
+  'select-all': {
+    canRun: () => isOnCalls() && hasCalls(),
+    run: ({ archive }) => void selectAllShown(archive),
+  },
+  'clear-selection': {
+    canRun: () => !isNothing(useCallsStore.getState().selection),
+    run: () => useCallsStore.getState().clear(),
+  },
+  'copy-calls': {
+    canRun: () => isOnCalls() && hasCalls(),
+    run: ({ archive }) => void copyCalls(archive, true),
+  },
+  'copy-calls-bare': {
+    canRun: () => isOnCalls() && hasCalls(),
+    run: ({ archive }) => void copyCalls(archive, false),
+  },
+
+  'add-connection': opening({ kind: 'connection-form', connection: null }),
+  'sync-now': {
+    canRun: (services) => hasConnections() && ['resting', 'paused'].includes(syncKind(services)),
+    run: syncNow,
+  },
+  'pause-sync': {
+    canRun: (services) => syncKind(services) === 'running',
+    run: ({ useSync }) => useSync.getState().pause(),
+  },
+  'stop-sync': {
+    canRun: (services) => ['running', 'paused'].includes(syncKind(services)),
+    run: ({ useSync }) => void useSync.getState().stop(),
+  },
+  'look-up-call': opening({ kind: 'look-up-call' }, hasConnections),
+  export: opening({ kind: 'export' }, hasCalls),
+  'explore-samples': { canRun: always, run: (services) => void exploreSamples(services) },
+
+  commands: opening({ kind: 'commands' }),
+  shortcuts: opening({ kind: 'shortcuts' }),
+};
