@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { safeStorage, type BrowserWindow } from 'electron';
 import { ok } from '../shared/failure.ts';
+import type { Theme } from '../shared/theme.ts';
 import { createConnectionStore } from './connections/connection-store.ts';
 import { openConnection } from './connections/open-connection.ts';
 import { testConnection } from './connections/test-connection.ts';
@@ -31,6 +32,7 @@ export interface HandlerDeps {
   readonly mainWindow: () => BrowserWindow | null;
   /** Calls the listener each time the page is closed, crashes or is loaded anew. */
   readonly onPageGone: (listener: () => void) => void;
+  readonly setTheme: (theme: Theme) => Promise<void>;
   /** What must be finished before the app ends; five seconds at most for all together. */
   readonly beforeQuit: (task: QuitTask) => void;
 }
@@ -115,6 +117,10 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       return null;
     },
     lookUpCall: async (reference) => ok(await runs.lookUp(reference)),
+    setTheme: async (theme) => {
+      await deps.setTheme(theme);
+      return ok(null);
+    },
     journalPositions: async () => ok((await journal).positions()),
     replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
     beginExport: async (request) => ok(await exports.begin(request)),

@@ -8,6 +8,7 @@ import { hardenSession } from './security/harden-session.ts';
 import { registerRequests, sendNotice } from './security/ipc-registrar.ts';
 import { logUnhandledRejections } from './security/log-defect.ts';
 import { prepareUserData } from './security/user-data.ts';
+import { openAppTheme } from './windows/app-theme.ts';
 import { explainAndExit } from './windows/explain-and-exit.ts';
 import { finishBeforeQuit } from './windows/finish-before-quit.ts';
 import { hostName } from './windows/host-name.ts';
@@ -44,8 +45,9 @@ const open = (userDataDir: string): void => {
     openMainWindow({ userDataDir, preload, isPackaged, onPageGone: page.pageGone }),
   );
 
+  const theme = openAppTheme(userDataDir);
   hardenSession(session.defaultSession);
-  handleAppScheme(rendererDir);
+  handleAppScheme(rendererDir, theme.current);
   registerRequests(
     createHandlers({
       userDataDir,
@@ -54,6 +56,7 @@ const open = (userDataDir: string): void => {
       isOnline,
       mainWindow: window.current,
       onPageGone: page.onPageGone,
+      setTheme: theme.set,
       beforeQuit: finishBeforeQuit(),
     }),
   );

@@ -28,6 +28,7 @@ const bridge: Bridge = {
   nextPage: request('nextPage'),
   stopSync: request('stopSync'),
   lookUpCall: request('lookUpCall'),
+  setTheme: request('setTheme'),
   journalPositions: request('journalPositions'),
   replayPage: request('replayPage'),
   beginExport: request('beginExport'),

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { ServicesContext } from './app/services.ts';
+import { readShownTheme } from './app/theme-store.ts';
 import { startServices } from './app/start.ts';
 import { startArchive } from './archive/client.ts';
 import { styleNonce } from './ui/style-nonce.ts';
@@ -16,6 +17,8 @@ window.__webpack_nonce__ = styleNonce();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root.');
+
+readShownTheme(document.documentElement);
 
 const services = startServices(window.callshelf, startArchive());
 

@@ -78,6 +78,9 @@ const fixed = {
 
   commands: { title: 'Commands…', group: 'App', keys: ['$mod+k'] },
   shortcuts: { title: 'Keyboard shortcuts', group: 'App', keys: ['[Shift]+?'] },
+  'theme-light': { title: 'Use the light theme', group: 'App' },
+  'theme-dark': { title: 'Use the dark theme', group: 'App' },
+  'theme-system': { title: 'Use the system’s theme', group: 'App' },
 } as const satisfies Record<string, Action>;
 
 export type GoAction = `go-${Screen}`;

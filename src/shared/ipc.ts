@@ -2,6 +2,7 @@ import type { ActionId } from './actions.ts';
 import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
 import type { Result } from './failure.ts';
 import type { Checkpoint, Page } from './page.ts';
+import type { Theme } from './theme.ts';
 
 /**
  * Every verb between the page and main, declared once. The preload bridge, main's handlers and
@@ -26,6 +27,9 @@ export interface Requests {
   readonly stopSync: (runId: string) => null;
   /** Asks the provider for one call and journals the answer. */
   readonly lookUpCall: (request: CallReference) => Result<Page>;
+
+  /** Applies to the whole window at once, and is remembered. */
+  readonly setTheme: (theme: Theme) => Result<null>;
 
   /** The last journal place of every connection that ever had one, removed ones included. */
   readonly journalPositions: () => Result<JournalPositions>;

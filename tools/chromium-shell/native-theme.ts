@@ -1,13 +1,19 @@
 import { honest } from './honest.ts';
 import { StandInEmitter } from './stand-in-emitter.ts';
 
-/** The page follows the system by itself; before it is there, main is told light. */
+/**
+ * The page follows the system, or the theme that main writes into it, by itself; main is told light
+ * unless it has chosen dark.
+ */
 class NativeTheme extends StandInEmitter {
-  readonly shouldUseDarkColors = false;
-  readonly themeSource = 'system';
+  themeSource: 'system' | 'light' | 'dark' = 'system';
 
   constructor() {
     super('nativeTheme', ['updated']);
+  }
+
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === 'dark';
   }
 }
 

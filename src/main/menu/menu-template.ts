@@ -101,6 +101,10 @@ const viewMenu = (settings: MenuSettings): Item => ({
   submenu: [
     command(settings, 'commands'),
     line,
+    command(settings, 'theme-light'),
+    command(settings, 'theme-dark'),
+    command(settings, 'theme-system'),
+    line,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },

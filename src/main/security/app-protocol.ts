@@ -1,4 +1,5 @@
 import { protocol } from 'electron';
+import type { Theme } from '../../shared/theme.ts';
 import { appScheme } from './page-origin.ts';
 import { serveBundle } from './serve-bundle.ts';
 
@@ -13,6 +14,6 @@ export const registerAppScheme = (): void => {
 };
 
 /** After ready. `rendererDir` is the folder with the built page. */
-export const handleAppScheme = (rendererDir: string): void => {
-  protocol.handle(appScheme, serveBundle(rendererDir));
+export const handleAppScheme = (rendererDir: string, theme: () => Theme): void => {
+  protocol.handle(appScheme, serveBundle(rendererDir, theme));
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
+import { themes } from '../../shared/theme.ts';
 import type { Verb } from './verbs.ts';
 
 type RequestSchemas = { readonly [V in Verb]: z.ZodType<Parameters<Requests[V]>> };
@@ -63,6 +64,7 @@ export const requestSchemas: RequestSchemas = {
   nextPage: z.tuple([id]),
   stopSync: z.tuple([id]),
   lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId })]),
+  setTheme: z.tuple([z.enum(themes)]),
   journalPositions: nothing,
   replayPage: z.tuple([z.strictObject({ connectionId: id, afterSeq: count })]),
   beginExport: z.tuple([exportRequest]),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Theme } from '../../shared/theme.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { contentTypeOf } from './content-type.ts';
 import { recoveryHtml, recoveryReasonOf } from './recovery-page.ts';
@@ -8,9 +9,10 @@ import { resolveBundlePath } from './resolve-bundle-path.ts';
 /**
  * Answers `app://` requests from the folder the page was built into. HTML gets a fresh nonce in
  * place of `__STYLE_NONCE__`, the same as in its policy; it is never stored, so no nonce is reused.
+ * `__THEME__` becomes the theme of the moment: the first paint has it, before any script.
  */
 export const serveBundle =
-  (root: string) =>
+  (root: string, theme: () => Theme = () => 'system') =>
   async (request: Pick<Request, 'url' | 'method'>): Promise<Response> => {
     if (request.method !== 'GET') return refused(405);
     const recovery = recoveryReasonOf(request.url);
@@ -20,7 +22,9 @@ export const serveBundle =
     if (path === null || contentType === null) return refused(404);
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) return refused(404);
-    return path.endsWith('.html') ? html(bytes.toString('utf8')) : file(bytes, contentType);
+    return path.endsWith('.html')
+      ? html(bytes.toString('utf8').replace('__THEME__', theme()))
+      : file(bytes, contentType);
   };
 
 const html = (text: string): Response => {

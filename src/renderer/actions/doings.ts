@@ -1,11 +1,13 @@
 import { goTo, type ActionId, type GoAction } from '../../shared/actions.ts';
 import { screens } from '../../shared/screens.ts';
+import type { Theme } from '../../shared/theme.ts';
 import { useDialogsStore, type OpenDialog } from '../app/dialogs-store.ts';
 import { exploreSamples } from '../app/explore-samples.ts';
 import { useNavigationStore } from '../app/navigation-store.ts';
 import { searchBoxId } from '../app/search-box.tsx';
 import type { Services } from '../app/services.ts';
 import { syncSummary, type SyncSummary } from '../app/sync-summary.ts';
+import { chooseTheme, useThemeStore } from '../app/theme-store.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
 import { selectAllShown } from '../calls/select-calls.ts';
 import { isNothing } from '../calls/selection.ts';
@@ -39,6 +41,11 @@ const offered = (id: ActionId): Doing => ({
   isOffered: true,
   canRun: () => useOffersStore.getState().offers.has(id),
   run: () => useOffersStore.getState().offers.get(id)?.(),
+});
+
+const theming = (theme: Theme): Doing => ({
+  canRun: () => useThemeStore.getState().theme !== theme,
+  run: ({ bridge }) => void chooseTheme(bridge, theme),
 });
 
 const syncKind = ({ useSync }: Services): SyncSummary['kind'] =>
@@ -116,4 +123,7 @@ export const doings: Readonly<Record<ActionId, Doing>> = {
 
   commands: opening({ kind: 'commands' }),
   shortcuts: opening({ kind: 'shortcuts' }),
+  'theme-light': theming('light'),
+  'theme-dark': theming('dark'),
+  'theme-system': theming('system'),
 };

@@ -4,6 +4,7 @@ import { countOf } from '../format/count.ts';
 import { systemZone } from '../format/date-time.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './settings-screen.module.css';
+import { ThemeChoice } from './theme-choice.tsx';
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: string }) => (
   <div className={styles['fact']}>
@@ -12,7 +13,7 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: st
   </div>
 );
 
-/** What is stored where, and which version this is. Nothing to choose yet. */
+/** What is stored where, and which version this is. */
 export const SettingsScreen = () => {
   const info = useAppInfoStore((state) => state.info);
   const overviews = useArchiveStore((state) => state.overview);
@@ -40,8 +41,8 @@ export const SettingsScreen = () => {
       </section>
       <section>
         <h2>Display</h2>
+        <ThemeChoice />
         <dl>
-          <Fact term="Theme">Light or dark, as the system says</Fact>
           <Fact term="Time zone">{systemZone()}</Fact>
         </dl>
       </section>

@@ -64,6 +64,7 @@ describe('the bridge', () => {
       'removeConnection',
       'replayPage',
       'saveConnection',
+      'setTheme',
       'startSync',
       'stopSync',
       'testConnection',

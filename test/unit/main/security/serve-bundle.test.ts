@@ -36,6 +36,13 @@ describe('serveBundle', () => {
     );
   });
 
+  it('writes the theme of the moment into the page, for its first paint', async () => {
+    await writeFile(join(root, 'themed.html'), '<html data-theme="__THEME__">');
+    const serve = serveBundle(root, () => 'dark');
+    const response = await serve({ url: 'app://bundle/themed.html', method: 'GET' });
+    expect(await response.text()).toBe('<html data-theme="dark">');
+  });
+
   it('makes another nonce for every load', async () => {
     const [first, second] = await Promise.all([get('/'), get('/')]);
     expect(await first.text()).not.toBe(await second.text());
