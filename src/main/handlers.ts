@@ -12,6 +12,7 @@ import { apiFetch } from './http/api-session.ts';
 import { createHttp } from './http/create-http.ts';
 import { withRetry } from './http/retry.ts';
 import { openJournal } from './journal/journal.ts';
+import { openLayoutFile } from './layout/layout-file.ts';
 import { createKeyStore } from './keys/key-store.ts';
 import { readersOf } from './providers/registry.ts';
 import { createSampleAccount } from './samples/sample-account.ts';
@@ -78,6 +79,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     newRunId: randomUUID,
   });
 
+  const layout = openLayoutFile(join(userDataDir, 'layout.json'));
+
   const exports = createExports({
     chooseFile: (suggestedName) => chooseCsvFile(deps.mainWindow(), suggestedName),
   });
@@ -88,6 +91,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   deps.onPageGone(() => void stopAll());
   deps.beforeQuit(async () => {
     await stopAll();
+    await layout.settled();
     await (await journal).close();
     await samples.close();
   });
@@ -119,6 +123,11 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     lookUpCall: async (reference) => ok(await runs.lookUp(reference)),
     setTheme: async (theme) => {
       await deps.setTheme(theme);
+      return ok(null);
+    },
+    layout: async () => ok(await layout.read()),
+    saveLayout: async (wanted) => {
+      await layout.write(wanted);
       return ok(null);
     },
     journalPositions: async () => ok((await journal).positions()),

@@ -29,6 +29,8 @@ const bridge: Bridge = {
   stopSync: request('stopSync'),
   lookUpCall: request('lookUpCall'),
   setTheme: request('setTheme'),
+  layout: request('layout'),
+  saveLayout: request('saveLayout'),
   journalPositions: request('journalPositions'),
   replayPage: request('replayPage'),
   beginExport: request('beginExport'),

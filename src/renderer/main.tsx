@@ -10,6 +10,7 @@ import { ServicesContext } from './app/services.ts';
 import { readShownTheme } from './app/theme-store.ts';
 import { startServices } from './app/start.ts';
 import { startArchive } from './archive/client.ts';
+import { keepLayout, restoreLayout } from './layout/keep-layout.ts';
 import { styleNonce } from './ui/style-nonce.ts';
 
 // The scroll lock under Radix dialogs adds a style element; without the nonce the policy refuses it.
@@ -22,12 +23,16 @@ readShownTheme(document.documentElement);
 
 const services = startServices(window.callshelf, startArchive());
 
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <ServicesContext value={services}>
-        <App />
-      </ServicesContext>
-    </ErrorBoundary>
-  </StrictMode>,
-);
+// Rendered as it was left: a screen that changes under the first look would only confuse.
+void restoreLayout(window.callshelf).then(() => {
+  keepLayout(window.callshelf);
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <ServicesContext value={services}>
+          <App />
+        </ServicesContext>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+});

@@ -1,6 +1,7 @@
 import type { ActionId } from './actions.ts';
 import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
 import type { Result } from './failure.ts';
+import type { Layout } from './layout.ts';
 import type { Checkpoint, Page } from './page.ts';
 import type { Theme } from './theme.ts';
 
@@ -30,6 +31,10 @@ export interface Requests {
 
   /** Applies to the whole window at once, and is remembered. */
   readonly setTheme: (theme: Theme) => Result<null>;
+
+  /** How the screen was left; `null` at the first start. */
+  readonly layout: () => Result<Layout | null>;
+  readonly saveLayout: (layout: Layout) => Result<null>;
 
   /** The last journal place of every connection that ever had one, removed ones included. */
   readonly journalPositions: () => Result<JournalPositions>;

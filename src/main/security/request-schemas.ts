@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
 import { themes } from '../../shared/theme.ts';
+import { layoutSchema } from '../layout/layout-schema.ts';
 import type { Verb } from './verbs.ts';
 
 type RequestSchemas = { readonly [V in Verb]: z.ZodType<Parameters<Requests[V]>> };
@@ -65,6 +66,8 @@ export const requestSchemas: RequestSchemas = {
   stopSync: z.tuple([id]),
   lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId })]),
   setTheme: z.tuple([z.enum(themes)]),
+  layout: nothing,
+  saveLayout: z.tuple([layoutSchema]),
   journalPositions: nothing,
   replayPage: z.tuple([z.strictObject({ connectionId: id, afterSeq: count })]),
   beginExport: z.tuple([exportRequest]),

@@ -1,4 +1,9 @@
-import type { ColumnMovedEvent, GridApi, GridReadyEvent } from 'ag-grid-community';
+import type {
+  ColumnMovedEvent,
+  ColumnResizedEvent,
+  GridApi,
+  GridReadyEvent,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
@@ -15,9 +20,12 @@ import { isMove, openFocused } from './follow-keys.ts';
 import type { GridContext } from './grid-context.ts';
 import { pressKey } from './grid-keys.ts';
 import { registerGridModules } from './grid-modules.ts';
+import { useGridLayoutStore } from './grid-layout-store.ts';
 import { gridOptions } from './grid-options.ts';
 import { selectColDef } from './select-column.ts';
+import { showOpenCall } from './show-open-call.ts';
 import { syncSelection } from './sync-selection.ts';
+import { withWidths } from './with-widths.ts';
 import type { FirstBlock } from './use-first-block.ts';
 import { useFollowStores } from './use-follow-stores.ts';
 import { useListHands } from './use-list-hands.ts';
@@ -31,6 +39,12 @@ const keepOrder = ({ api, finished }: ColumnMovedEvent<CallRow>): void => {
   if (!finished) return;
   const order = api.getAllDisplayedColumns().map((column) => column.getColId());
   useCallsStore.getState().setColumns(order.filter(isColumnId));
+};
+
+const keepWidth = ({ column, finished, source }: ColumnResizedEvent<CallRow>): void => {
+  const id = column?.getColId();
+  if (!finished || source !== 'uiColumnResized' || id === undefined || !isColumnId(id)) return;
+  useGridLayoutStore.getState().setColumnWidth(id, column?.getActualWidth() ?? 0);
 };
 
 export interface CallsGridProps {
@@ -51,7 +65,10 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   const shown = useRef(first);
   const [source] = useState(() => createCallsSource(archive, first));
   const columnDefs = useMemo(
-    () => [selectColDef, ...callColumns(useCallsStore.getState().columns, systemZone())],
+    () => [
+      selectColDef,
+      ...withWidths(callColumns(useCallsStore.getState().columns, systemZone())),
+    ],
     [],
   );
   const context = useMemo<GridContext>(() => ({ press: pressing.press }), [pressing.press]);
@@ -69,6 +86,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
     setIsReady(true);
     // Known from the start, so that a screen reader hears the true number of rows.
     event.api.setRowCount(first.answer.total, true);
+    void showOpenCall(archive, event.api);
     frame.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', 'Calls');
   };
 
@@ -97,6 +115,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
           if (isMove(event)) isRowAwaited.current = !openFocused(event.api);
         }}
         onColumnMoved={keepOrder}
+        onColumnResized={keepWidth}
       />
     </div>
   );

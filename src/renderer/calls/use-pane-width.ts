@@ -1,4 +1,6 @@
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
+
+import { initialDetailsWidth, useGridLayoutStore } from './grid-layout-store.ts';
 
 export interface WidthLimits {
   readonly min: number;
@@ -11,16 +13,16 @@ export interface PaneWidth {
   readonly limits: () => WidthLimits;
 }
 
-const initialWidth = 400;
 const minWidth = 320;
 /** What the list keeps at least. */
 const minListWidth = 320;
 
 /** Width of the docked pane; the stylesheet keeps it within a window made narrower later. */
 export const usePaneWidth = (screen: RefObject<HTMLElement | null>): PaneWidth => {
-  const [width, setWidth] = useState(initialWidth);
+  const width = useGridLayoutStore((state) => state.detailsWidth);
+  const setWidth = useGridLayoutStore((state) => state.setDetailsWidth);
   const limits = () => {
-    const whole = screen.current?.clientWidth ?? initialWidth + minListWidth;
+    const whole = screen.current?.clientWidth ?? initialDetailsWidth + minListWidth;
     return { min: minWidth, max: Math.max(minWidth, whole - minListWidth) };
   };
   return {

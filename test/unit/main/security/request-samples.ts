@@ -35,6 +35,18 @@ export const requestSamples: Samples = {
   stopSync: ['r1'],
   lookUpCall: [{ connectionId: 'c1', callId: 'v1.us/…?#%' }],
   setTheme: ['dark'],
+  layout: [],
+  saveLayout: [
+    {
+      screen: 'calls',
+      activeCall: null,
+      sort: [{ column: 'initiated', direction: 'desc' }],
+      columns: [{ id: 'initiated', width: 156 }],
+      knownColumns: ['initiated'],
+      panes: { details: 400 },
+      recentActions: ['export'],
+    },
+  ],
   journalPositions: [],
   replayPage: [{ connectionId: 'c1', afterSeq: 0 }],
   beginExport: [

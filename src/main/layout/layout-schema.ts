@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Layout } from '../../shared/layout.ts';
+
+const name = z.string().min(1).max(100);
+
+const pixels = z.number().min(0).max(20_000);
+
+/** What the page may have remembered; the bounds keep a broken page from filling the disk. */
+export const layoutSchema: z.ZodType<Layout> = z.strictObject({
+  screen: name,
+  activeCall: z.string().max(8_192).nullable(),
+  sort: z.array(z.strictObject({ column: name, direction: z.enum(['asc', 'desc']) })).max(100),
+  columns: z.array(z.strictObject({ id: name, width: pixels.nullable() })).max(500),
+  knownColumns: z.array(name).max(500),
+  panes: z.record(name, pixels).refine((panes) => Object.keys(panes).length <= 20),
+  recentActions: z.array(name).max(20),
+});

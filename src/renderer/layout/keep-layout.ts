@@ -1,0 +1,68 @@
+import type { Bridge } from '../../shared/ipc.ts';
+import { useRecentStore } from '../actions/recent-store.ts';
+import { useNavigationStore } from '../app/navigation-store.ts';
+import { settled } from '../app/settled.ts';
+import { useCallsStore } from '../calls/calls-store.ts';
+import { useGridLayoutStore } from '../calls/grid-layout-store.ts';
+import { fromLayout, toLayout, type Arrangement } from './to-layout.ts';
+
+type LayoutBridge = Pick<Bridge, 'layout' | 'saveLayout'>;
+
+/** Long enough for a held arrow key or a dragged edge to come to rest. */
+const pauseMs = 400;
+
+const current = (): Arrangement => {
+  const { view, activeKey, columns } = useCallsStore.getState();
+  const { columnWidths, detailsWidth } = useGridLayoutStore.getState();
+  const { screen } = useNavigationStore.getState();
+  const { recent } = useRecentStore.getState();
+  return { screen, activeKey, sort: view.sort, columns, columnWidths, detailsWidth, recent };
+};
+
+const arrange = ({
+  screen,
+  activeKey,
+  sort,
+  columns,
+  columnWidths,
+  detailsWidth,
+  recent,
+}: Arrangement): void => {
+  useNavigationStore.setState({ screen });
+  useCallsStore.setState(({ view }) => ({ view: { ...view, sort }, activeKey, columns }));
+  useGridLayoutStore.setState({ columnWidths, detailsWidth });
+  useRecentStore.setState({ recent });
+};
+
+/** Puts the screen as it was left. Without a layout, or one that cannot be read, nothing changes. */
+export const restoreLayout = async (bridge: LayoutBridge): Promise<void> => {
+  const kept = await settled(bridge.layout());
+  if (kept.ok && kept.value !== null) arrange({ ...current(), ...fromLayout(kept.value) });
+};
+
+/** From now on remembers how the screen stands; returns the stop. */
+export const keepLayout = (bridge: LayoutBridge): (() => void) => {
+  let saved = JSON.stringify(toLayout(current()));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    const layout = toLayout(current());
+    const text = JSON.stringify(layout);
+    if (text === saved) return;
+    saved = text;
+    // A layout that cannot be kept is no reason to disturb anyone; the next change tries again.
+    void settled(bridge.saveLayout(layout));
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(save, pauseMs);
+  };
+  const stores = [useNavigationStore, useCallsStore, useGridLayoutStore, useRecentStore];
+  const stops = stores.map((store) => store.subscribe(later));
+  window.addEventListener('pagehide', save);
+  return () => {
+    save();
+    window.removeEventListener('pagehide', save);
+    stops.forEach((stop) => stop());
+  };
+};

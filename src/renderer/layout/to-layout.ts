@@ -1,0 +1,60 @@
+import { isActionId, type ActionId } from '../../shared/actions.ts';
+import type { Layout } from '../../shared/layout.ts';
+import { screens, type Screen } from '../../shared/screens.ts';
+import { columnIds, type ColumnId, type SortKey } from '../archive/contract.ts';
+import type { SessionKey } from '../../shared/session.ts';
+
+/** What of the stores comes back after a restart. */
+export interface Arrangement {
+  readonly screen: Screen;
+  readonly activeKey: SessionKey | null;
+  readonly sort: readonly SortKey[];
+  readonly columns: readonly ColumnId[];
+  readonly columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
+  readonly detailsWidth: number;
+  readonly recent: readonly ActionId[];
+}
+
+const isColumn = (id: string): id is ColumnId => (columnIds as readonly string[]).includes(id);
+
+const isScreen = (name: string): name is Screen => (screens as readonly string[]).includes(name);
+
+export const toLayout = (arrangement: Arrangement): Layout => ({
+  screen: arrangement.screen,
+  activeCall: arrangement.activeKey,
+  sort: arrangement.sort,
+  columns: arrangement.columns.map((id) => ({ id, width: arrangement.columnWidths[id] ?? null })),
+  knownColumns: columnIds,
+  panes: { details: arrangement.detailsWidth },
+  recentActions: arrangement.recent,
+});
+
+/** The columns as they stood, those that a newer version has brought at the end. */
+const columnsOf = ({ columns, knownColumns }: Layout): readonly ColumnId[] => {
+  const kept = [...new Set(columns.map(({ id }) => id))].filter(isColumn);
+  const added = columnIds.filter((id) => !knownColumns.includes(id) && !kept.includes(id));
+  return kept.length === 0 ? columnIds : [...kept, ...added];
+};
+
+const sortOf = ({ sort }: Layout): readonly SortKey[] =>
+  sort.flatMap(({ column, direction }) => (isColumn(column) ? [{ column, direction }] : []));
+
+const widthsOf = ({ columns }: Layout): Arrangement['columnWidths'] =>
+  Object.fromEntries(
+    columns.flatMap(({ id, width }) => (width === null || !isColumn(id) ? [] : [[id, width]])),
+  );
+
+/** What the layout says that this version knows; nothing for a screen or an order that is gone. */
+export const fromLayout = (layout: Layout): Partial<Arrangement> => {
+  const sort = sortOf(layout);
+  const { details } = layout.panes;
+  return {
+    ...(isScreen(layout.screen) ? { screen: layout.screen } : {}),
+    activeKey: layout.activeCall,
+    ...(sort.length === 0 ? {} : { sort }),
+    columns: columnsOf(layout),
+    columnWidths: widthsOf(layout),
+    ...(details === undefined ? {} : { detailsWidth: details }),
+    recent: layout.recentActions.filter(isActionId),
+  };
+};

@@ -1,0 +1,27 @@
+/**
+ * How the screen was left, to be found again after a restart. Names of columns, screens and actions
+ * are plain texts here: another version may have written them, and the page takes those it knows.
+ */
+export interface Layout {
+  readonly screen: string;
+  readonly activeCall: string | null;
+  readonly sort: readonly LayoutSort[];
+  /** From left to right. */
+  readonly columns: readonly LayoutColumn[];
+  /** Columns there were at all: one that is new since then is added, one put away stays away. */
+  readonly knownColumns: readonly string[];
+  /** Sizes in CSS pixels, by the pane's name. */
+  readonly panes: Readonly<Record<string, number>>;
+  readonly recentActions: readonly string[];
+}
+
+export interface LayoutSort {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+export interface LayoutColumn {
+  readonly id: string;
+  /** In CSS pixels; `null` where nobody changed it. */
+  readonly width: number | null;
+}
