@@ -8,8 +8,8 @@ import { fromLayout, toLayout, type Arrangement } from './to-layout.ts';
 
 type LayoutBridge = Pick<Bridge, 'layout' | 'saveLayout'>;
 
-/** Long enough for a held arrow key or a dragged edge to come to rest. */
-const pauseMs = 400;
+/** A held arrow key or a dragged edge changes the layout at every frame; the disk need not. */
+const pauseMs = 250;
 
 const current = (): Arrangement => {
   const { view, activeKey, columns } = useCallsStore.getState();
@@ -45,7 +45,6 @@ export const keepLayout = (bridge: LayoutBridge): (() => void) => {
   let saved = JSON.stringify(toLayout(current()));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = (): void => {
-    clearTimeout(timer);
     const layout = toLayout(current());
     const text = JSON.stringify(layout);
     if (text === saved) return;
@@ -53,14 +52,20 @@ export const keepLayout = (bridge: LayoutBridge): (() => void) => {
     // A layout that cannot be kept is no reason to disturb anyone; the next change tries again.
     void settled(bridge.saveLayout(layout));
   };
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(save, pauseMs);
+  // The first change at once, since the window may be closed next; what follows it together.
+  const soon = (): void => {
+    if (timer !== undefined) return;
+    save();
+    timer = setTimeout(() => {
+      timer = undefined;
+      save();
+    }, pauseMs);
   };
   const stores = [useNavigationStore, useCallsStore, useGridLayoutStore, useRecentStore];
-  const stops = stores.map((store) => store.subscribe(later));
+  const stops = stores.map((store) => store.subscribe(soon));
   window.addEventListener('pagehide', save);
   return () => {
+    clearTimeout(timer);
     save();
     window.removeEventListener('pagehide', save);
     stops.forEach((stop) => stop());
