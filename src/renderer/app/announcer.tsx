@@ -7,19 +7,20 @@ const shownMs = 4_000;
 
 /** The live region for what has just changed; some of it is seen for a moment too. */
 export const Announcer = () => {
-  const latest = useAnnouncementsStore((state) => state.latest);
+  const { latest, hide } = useAnnouncementsStore();
+  const { id, text, isShown } = latest;
   useEffect(() => {
-    if (latest === null) return undefined;
-    const timer = setTimeout(() => useAnnouncementsStore.setState({ latest: null }), shownMs);
+    if (!isShown) return undefined;
+    const timer = setTimeout(hide, shownMs);
     return () => clearTimeout(timer);
-  }, [latest]);
+  }, [id, isShown, hide]);
   return (
     <div
       role="status"
       aria-label="What changed"
-      className={latest?.isShown === true ? styles['shown'] : 'visually-hidden'}
+      className={isShown ? styles['shown'] : 'visually-hidden'}
     >
-      {latest?.text}
+      <span key={id}>{text}</span>
     </div>
   );
 };
