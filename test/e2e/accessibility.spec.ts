@@ -27,6 +27,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Export…' }).click();
     expect(await troubles(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    for (const [press, name] of [
+      ['Control+K', 'Commands'],
+      ['?', 'Keyboard shortcuts'],
+    ] as const) {
+      await page.keyboard.press(press);
+      await expect(page.getByRole('dialog', { name, exact: true })).toBeVisible();
+      expect(await troubles(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
     await goTo(page, 'Connections');
     expect(await troubles(page)).toEqual([]);
     await goTo(page, 'Settings');
