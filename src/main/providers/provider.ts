@@ -49,6 +49,11 @@ export interface ProviderClient {
   readonly listCalls: (ask: ListAsk, signal: AbortSignal) => Promise<ListAnswer>;
   /** Throws `FailureError` `call-not-found` when the provider has no such call. */
   readonly getCall: (callId: string, signal: AbortSignal) => Promise<CallAnswer>;
+  /**
+   * The cursor of a listing's page, from 1, where pages are numbered: several can then be asked for
+   * at once. Absent where each answer names the next.
+   */
+  readonly pageCursor?: (page: number) => string | null;
 }
 
 export interface ListAsk {
