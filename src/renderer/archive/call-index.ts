@@ -1,6 +1,9 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
+import type { PendingCall } from '../../shared/ipc.ts';
+import type { TimeRange } from '../../shared/page.ts';
 import type { CallRow, Totals, View } from './contract.ts';
+import type { SpanCounts } from './coverage.ts';
 
 /**
  * What answers every question of the list: one row for each live call, derived from the blocks.
@@ -19,9 +22,24 @@ export interface CallIndex {
   readonly totals: (rows: Uint32Array) => Totals;
   /** By connection id. */
   readonly overview: () => ReadonlyMap<string, ConnectionCalls>;
+  /** From this journal place on, what happens to a connection's calls is *since last sync*. */
+  readonly beginRun: (connectionId: string, firstSeq: number) => void;
+  /** What happened since then. */
+  readonly changes: (connectionId: string) => Omit<PutCounts, 'unchanged'>;
+  /** Calls initiated in a span, those that are gone from the provider left out. */
+  readonly countIn: (connectionId: string, range: TimeRange) => number;
+  /** Calls between each border and the next; borders ascend. */
+  readonly countSpans: (connectionId: string, borders: readonly number[]) => readonly SpanCounts[];
+  /** Calls that may still change, the longest unseen first. */
+  readonly pending: (connectionId: string, most: number) => readonly PendingCall[];
+  /** Where the copies of a call stand that differ from the one after them, newest first. */
+  readonly placesOf: (key: SessionKey) => readonly CallPlace[];
 }
 
-export interface PlacedBlock extends Pick<BlockRecord, 'no' | 'seq' | 'prints'> {
+export interface PlacedBlock extends Pick<
+  BlockRecord,
+  'no' | 'connectionId' | 'seq' | 'prints' | 'window' | 'goneIds'
+> {
   readonly sessions: readonly Session[];
 }
 
@@ -36,6 +54,8 @@ export interface PutCounts {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Held from before and found to be no longer at the provider. */
+  readonly gone: number;
 }
 
 export interface ConnectionCalls {

@@ -1,12 +1,14 @@
 import type { SessionKey } from '../../../shared/session.ts';
-import type { CallIndex, PlacedBlock, PutCounts } from '../call-index.ts';
+import type { CallIndex, PlacedBlock } from '../call-index.ts';
 import type { View } from '../contract.ts';
 import { supersedes } from '../newer-copy.ts';
 import { createOrderCache } from '../order-cache.ts';
 import { createCallColumns, rowCount, type CallColumns } from './call-columns.ts';
 import { callRowAt, rowOfKey } from './call-row.ts';
-import { ageOf, placeOf, putCall } from './put-call.ts';
+import { ageOf, placeOf, putCall, type PutKind } from './put-call.ts';
+import { changesSince, filterBySince } from './since-filter.ts';
 import { sortRows } from './sort-rows.ts';
+import { countIn, countSpans, markGone, olderPlaces, pendingOf } from './standing.ts';
 import { overviewOf, totalsOf } from './sums.ts';
 import { filterByText } from './text-filter.ts';
 
@@ -14,6 +16,7 @@ import { filterByText } from './text-filter.ts';
 export const createColumnIndex = (columns: CallColumns = createCallColumns()): CallIndex => {
   const views = createOrderCache();
   const orders = createOrderCache();
+  const runStarts = new Map<string, number>();
 
   /** Sorted once, filtered often: a new search keeps the order it searches in. */
   const orderAll = (sort: View['sort']): Uint32Array =>
@@ -21,13 +24,15 @@ export const createColumnIndex = (columns: CallColumns = createCallColumns()): C
 
   const orderView = ({ sort, filter }: View): Uint32Array => {
     const order = orderAll(sort);
-    if (filter.text.trim() === '') return order;
+    const { since = null } = filter;
+    if (filter.text.trim() === '' && since === null) return order;
     const mask = new Uint8Array(rowCount(columns)).fill(1);
+    if (since !== null) filterBySince(columns, since, runStarts, mask);
     filterByText(columns, filter.text, mask);
     return order.filter((row) => mask[row] === 1);
   };
 
-  const putOne = (block: PlacedBlock, slot: number): keyof PutCounts => {
+  const putOne = (block: PlacedBlock, slot: number): PutKind => {
     const session = block.sessions[slot];
     if (session === undefined) throw new RangeError(`No session in slot ${slot}`);
     const row = rowOfKey(columns, session.key);
@@ -44,9 +49,10 @@ export const createColumnIndex = (columns: CallColumns = createCallColumns()): C
 
   return {
     put: (block) => {
-      const counts = { added: 0, changed: 0, unchanged: 0 };
+      const counts = { added: 0, changed: 0, unchanged: 0, gone: 0 };
       for (let slot = 0; slot < block.sessions.length; slot += 1) counts[putOne(block, slot)] += 1;
-      if (counts.added + counts.changed > 0) {
+      counts.gone = markGone(columns, block);
+      if (counts.added + counts.changed + counts.gone > 0) {
         views.clear();
         orders.clear();
       }
@@ -62,5 +68,17 @@ export const createColumnIndex = (columns: CallColumns = createCallColumns()): C
     },
     totals: (rows) => totalsOf(columns, rows),
     overview: () => overviewOf(columns),
+    beginRun: (connectionId, firstSeq) => {
+      runStarts.set(connectionId, firstSeq);
+      views.clear();
+    },
+    changes: (connectionId) => changesSince(columns, connectionId, runStarts),
+    countIn: (connectionId, range) => countIn(columns, connectionId, range),
+    countSpans: (connectionId, borders) => countSpans(columns, connectionId, borders),
+    pending: (connectionId, most) => pendingOf(columns, connectionId, most),
+    placesOf: (key) => {
+      const row = rowOfKey(columns, key);
+      return row < 0 ? [] : [placeOf(columns, row), ...olderPlaces(columns, row)];
+    },
   };
 };
