@@ -56,6 +56,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     keys: (request) => ask(() => remote.keys(request)),
     position: (view, key) => ask(() => remote.position(view, key)),
     call: (key) => ask(() => remote.call(key)),
+    row: (key) => ask(() => remote.row(key)),
     rawJson: (key) => ask(() => remote.rawJson(key)),
     totals: (view, selection) => ask(() => remote.totals(view, selection)),
     selectedRows: (view, selection, from, to) =>

@@ -160,6 +160,11 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       answer(() => rowsOf(index, view, stretch).rows.map(({ key }) => key)),
     position: (view, key) => answer(() => positionOf(index, view, key)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
+    row: (key) =>
+      answer(() => {
+        const row = index.rowOf(key);
+        return row < 0 ? null : index.rowAt(row);
+      }),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
     totals: (view, selection) => answer(() => totalsOf(index, view, selection)),
     selectedRows: (view, selection, from, to) =>
