@@ -6,17 +6,29 @@ import tseslint from 'typescript-eslint';
 const zone = (target, from, message) => ({ target, from, message });
 
 const processes = [
-  zone('./src/shared', './src/!(shared)/**/*', 'shared is plain types and functions; it imports no process.'),
+  zone(
+    './src/shared',
+    './src/!(shared)/**/*',
+    'shared is plain types and functions; it imports no process.',
+  ),
   zone('./src/main', './src/{renderer,preload}/**/*', 'main never imports the page or the bridge.'),
   zone('./src/preload', './src/{renderer,main}/**/*', 'preload knows only the contract in shared.'),
-  zone('./src/renderer', './src/{main,preload}/**/*', 'the page reaches main over the bridge only.'),
+  zone(
+    './src/renderer',
+    './src/{main,preload}/**/*',
+    'the page reaches main over the bridge only.',
+  ),
 ];
 
-const panes = ['calls', 'detail', 'export', 'connections', 'settings'];
+const panes = ['calls', 'coverage', 'detail', 'export', 'connections', 'settings'];
 
 /** Inside the renderer: panes → stores → archive client → shared. Panes meet in stores. */
 const inside = [
-  zone('./src/renderer/archive', './src/renderer/!(archive)/**/*', 'the archive serves panes and knows none.'),
+  zone(
+    './src/renderer/archive',
+    './src/renderer/!(archive)/**/*',
+    'the archive serves panes and knows none.',
+  ),
   ...panes.map((pane) =>
     zone(
       `./src/renderer/!(${pane}|app|main)/**/*`,
