@@ -35,8 +35,7 @@ export const createAhead = <K, T>(ask: (key: K) => Promise<T>): Ahead<K, T> => {
   /** Asks after the entry has its place: an answer at hand may at once lead to the next question. */
   const answerTo = (key: K): Promise<T> => Promise.resolve().then(() => ask(key));
 
-  const begin = (key: K): Entry<K, T> =>
-    watch({ key, answer: answerTo(key), state: 'under-way' });
+  const begin = (key: K): Entry<K, T> => watch({ key, answer: answerTo(key), state: 'under-way' });
 
   const askAgain = (entry: Entry<K, T>): void => {
     entry.state = 'under-way';

@@ -18,6 +18,7 @@ export const createListing = (
   const source = createWindowSource({
     ranges,
     hasDateFilter: parts.traits.hasDateFilter,
+    limits: parts.limits,
     askFirst: (window) => askPage(parts, window, null),
     now: parts.now,
   });

@@ -1,11 +1,11 @@
-import type { TimeRange } from '../../shared/page.ts';
+import type { TimeRange, WindowVerdict } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { FailureError } from '../failure-error.ts';
 import type { JournaledProgress } from '../journal/record-header.ts';
 import type { ListAnswer } from '../providers/provider.ts';
-import { descentAfter, noDescent, sealWindow, type ListOrder } from './seal.ts';
+import { descentAfter, noDescent, sealWindow, type ListOrder, type Sealed } from './seal.ts';
 import { createSeenCalls } from './seen-calls.ts';
-import { targetCalls } from './window-size.ts';
+import type { WindowLimits } from './window-size.ts';
 
 /** One pass over a window, from its first page to its last; judges whether it adds up. */
 export interface Reading {
@@ -17,9 +17,14 @@ export interface Reading {
   readonly keep: (answer: ListAnswer, seq: number) => void;
 }
 
+interface Judgement {
+  readonly verdict: WindowVerdict;
+  readonly next: 'page' | 'same-window-again' | 'window';
+}
+
 export interface Step {
   readonly progress: JournaledProgress;
-  readonly next: 'page' | 'same-window-again' | 'window';
+  readonly next: Judgement['next'];
   /** What a sealed window leaves to be read. */
   readonly rest: TimeRange | null;
 }
@@ -32,6 +37,7 @@ export interface ReadingStart {
   readonly settledTo: EpochMs;
   readonly order: ListOrder;
   readonly hasDateFilter: boolean;
+  readonly limits: WindowLimits;
 }
 
 export const mostReadings = 3;
@@ -40,7 +46,7 @@ export const mostReadings = 3;
 const stalePagesAllowed = 2;
 
 export const createReading = (start: ReadingStart): Reading => {
-  const { window, number, order } = start;
+  const { window, number, order, limits } = start;
   const seen = createSeenCalls();
   let said: readonly number[] = [];
   let descent = noDescent;
@@ -54,19 +60,34 @@ export const createReading = (start: ReadingStart): Reading => {
     if (answer.next !== null && stale >= stalePagesAllowed) throw repeating();
   };
 
-  const sealedAfter = (answer: ListAnswer, distinct: number) => {
-    const isLong = answer.next !== null && answer.total === null && distinct >= targetCalls;
-    if (!isLong || said.length > 0 || !start.hasDateFilter) return null;
+  const sealedAfter = (answer: ListAnswer, distinct: number): Sealed | null => {
+    const enough = answer.next === null ? limits.most : limits.target;
+    const isCountable = said.length > 0 || answer.total !== null;
+    if (isCountable || distinct < enough || !start.hasDateFilter) return null;
     return sealWindow(window, descentAfter(descent, answer.reading.sessions, order), order);
+  };
+
+  /** Without a total there is nothing to agree with, except that a cap was not met. */
+  const addsUp = (answer: ListAnswer, distinct: number, isSealed: boolean): boolean => {
+    const all = saidAfter(said, answer);
+    if (all.length > 0) return all.every((one) => one === distinct);
+    return isSealed || !start.hasDateFilter || distinct < limits.most;
+  };
+
+  const judge = (answer: ListAnswer, distinct: number, isSealed: boolean): Judgement => {
+    if (answer.next !== null && !isSealed) return { verdict: 'open', next: 'page' };
+    if (addsUp(answer, distinct, isSealed)) return { verdict: 'done', next: 'window' };
+    const isLast = number >= mostReadings || answer.total === null;
+    return isLast
+      ? { verdict: 'differs', next: 'window' }
+      : { verdict: 'open', next: 'same-window-again' };
   };
 
   const look = (answer: ListAnswer): Step => {
     refuseRepeating(answer);
     const distinct = seen.count() + seen.fresh(answer);
     const sealed = sealedAfter(answer, distinct);
-    const isEnd = answer.next === null || sealed !== null;
-    const addsUp = saidAfter(said, answer).every((one) => one === distinct);
-    const verdict = !isEnd ? 'open' : addsUp ? 'done' : number < mostReadings ? 'open' : 'differs';
+    const { verdict, next } = judge(answer, distinct, sealed !== null);
     const progress = {
       ...(sealed?.done ?? window),
       said: saidAfter(said, answer).at(-1) ?? null,
@@ -77,8 +98,7 @@ export const createReading = (start: ReadingStart): Reading => {
       settledTo: start.settledTo,
       reading: number,
       verdict,
-    } as const;
-    const next = !isEnd ? 'page' : verdict === 'open' ? 'same-window-again' : 'window';
+    };
     return { progress, next, rest: sealed?.rest ?? null };
   };
 

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../shared/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ProviderClient, ProviderTraits } from '../providers/provider.ts';
 import type { ListOrder } from './seal.ts';
+import type { WindowLimits } from './window-size.ts';
 
 /** What a run wants to know of a provider. The last two may be absent: newest first, all kept. */
 export type SyncTraits = Pick<ProviderTraits, 'hasDateFilter' | 'concurrency'> & {
@@ -42,4 +43,6 @@ export interface SyncParts {
   readonly now: () => EpochMs;
   readonly newRunId: () => string;
   readonly onWaiting: (waiting: SyncWaiting) => void;
+  /** How large windows are; `window-size.ts` unless said. */
+  readonly limits?: WindowLimits;
 }

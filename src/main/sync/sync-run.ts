@@ -10,6 +10,7 @@ import { createRecheck } from './recheck.ts';
 import type { Connected, SyncParts } from './sync-parts.ts';
 import { checkpointOf, noTally } from './tally.ts';
 import { readProviderClock } from './provider-clock.ts';
+import { defaultLimits } from './window-size.ts';
 
 /** One run over all that a connection's ledger does not call settled. */
 export interface SyncRun {
@@ -60,7 +61,9 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     upperBound = wholeSecond(providerNow());
     const { hasDateFilter, retentionDays = null } = traits;
     const planned = planRun({ ...request, bound: upperBound, hasDateFilter, retentionDays });
-    const readers = { ask, client, traits, trailingHours: request.trailingHours, now: providerNow };
+    const { trailingHours } = request;
+    const { limits = defaultLimits } = parts;
+    const readers = { ask, client, traits, trailingHours, limits, now: providerNow };
     return [
       createListing(readers, planned.ranges),
       createRecheck(planned.recheck, { ask, client, most: traits.concurrency }),

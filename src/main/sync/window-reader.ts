@@ -6,6 +6,7 @@ import { createPageQueue, type PageQueue } from './page-queue.ts';
 import { hourMs, wholeSecond } from './plan.ts';
 import { createReading, type Reading } from './reading.ts';
 import type { SyncTraits } from './sync-parts.ts';
+import type { WindowLimits } from './window-size.ts';
 
 /** A window while it is read: its pages, asked for ahead, and what they add up to. */
 export interface WindowReader {
@@ -20,6 +21,7 @@ export interface ReaderParts {
   readonly client: Pick<ProviderClient, 'listCalls' | 'pageCursor'>;
   readonly traits: SyncTraits;
   readonly trailingHours: number;
+  readonly limits: WindowLimits;
   /** The provider's clock. */
   readonly now: () => EpochMs;
   readonly onMore: () => void;
@@ -41,7 +43,7 @@ export const openReader = (
   opened: { readonly first: ListAnswer | null; readonly at: EpochMs },
   number = 1,
 ): WindowReader => {
-  const { client, traits, trailingHours, onMore } = parts;
+  const { client, traits, trailingHours, limits, onMore } = parts;
   const ask = (cursor: string | null) => askPage(parts, window, cursor);
   return {
     queue: createPageQueue({ ask, pageCursor: client.pageCursor, onMore }, opened.first),
@@ -52,6 +54,7 @@ export const openReader = (
       settledTo: wholeSecond(opened.at - trailingHours * hourMs),
       order: traits.order ?? 'newest-first',
       hasDateFilter: traits.hasDateFilter,
+      limits,
     }),
     again: () => openReader(parts, window, { first: null, at: parts.now() }, number + 1),
   };

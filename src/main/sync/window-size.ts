@@ -1,11 +1,18 @@
 import type { TimeRange } from '../../shared/page.ts';
 import { wholeSecond } from './plan.ts';
 
-/** About fifty pages: what is read again after an interruption, or when the numbers disagree. */
-export const targetCalls = 5_000;
+/** How many calls a window is to have. */
+export interface WindowLimits {
+  /** About fifty pages: what is read again after an interruption, or when the numbers disagree. */
+  readonly target: number;
+  /**
+   * The smallest cap of a provider's listing that is known (Bandwidth's). A window that has so many
+   * may have more, and is not believed.
+   */
+  readonly most: number;
+}
 
-/** The smallest cap of a provider's listing that is known (Bandwidth's); none is read deeper. */
-export const mostCalls = 10_000;
+export const defaultLimits: WindowLimits = { target: 5_000, most: 10_000 };
 
 /** What the windows before have taught about a range. */
 export interface Sizing {
@@ -32,19 +39,27 @@ const newest = (range: TimeRange, lengthMs: number): TimeRange => {
 };
 
 /** The window to try next: the whole range where it may fit, else what the last one suggests. */
-export const nextWindow = (range: TimeRange, sizing: Sizing): TimeRange => {
+export const nextWindow = (
+  range: TimeRange,
+  sizing: Sizing,
+  { target }: WindowLimits,
+): TimeRange => {
   const { remaining, last, longestMs } = sizing;
-  const fits = last === null || (remaining !== null && remaining <= targetCalls * 1.5);
+  const fits = last === null || (remaining !== null && remaining <= target * 1.5);
   if (fits) return newest(range, Math.min(lengthOf(range), longestMs));
-  const growth = Math.min(mostGrowth, targetCalls / Math.max(1, last.calls));
+  const growth = Math.min(mostGrowth, target / Math.max(1, last.calls));
   return newest(range, Math.min(last.lengthMs * growth, longestMs));
 };
 
 /** A smaller window in place of one that holds too many calls; `null` when it is to be taken. */
-export const smallerWindow = (window: TimeRange, total: number | null): TimeRange | null => {
+export const smallerWindow = (
+  window: TimeRange,
+  total: number | null,
+  { target, most }: WindowLimits,
+): TimeRange | null => {
   const length = lengthOf(window);
-  if (total === null || total <= mostCalls || length < 2 * shortestMs) return null;
-  return newest(window, Math.min(length / 2, (length * targetCalls) / total));
+  if (total === null || total < most || length < 2 * shortestMs) return null;
+  return newest(window, Math.min(length / 2, (length * target) / total));
 };
 
 /** Below this a span is not what a provider refuses; something else is wrong with the request. */

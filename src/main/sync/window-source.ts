@@ -7,9 +7,9 @@ import {
   nextWindow,
   sizingAfter,
   smallerWindow,
-  targetCalls,
   unknownSize,
   type Sizing,
+  type WindowLimits,
 } from './window-size.ts';
 
 /** Cuts the planned ranges into windows, each as large as the provider's own numbers advise. */
@@ -34,6 +34,7 @@ export interface OpenedWindow {
 interface SourceParts {
   readonly ranges: readonly TimeRange[];
   readonly hasDateFilter: boolean;
+  readonly limits: WindowLimits;
   readonly askFirst: (window: TimeRange) => Promise<ListAnswer>;
   /** The provider's clock. */
   readonly now: () => EpochMs;
@@ -70,7 +71,7 @@ export const createWindowSource = (parts: SourceParts): WindowSource => {
     if (window.from === range.from && sizing.last === null) {
       sizing = { ...sizing, remaining: first.total };
     }
-    const smaller = parts.hasDateFilter ? smallerWindow(window, first.total) : null;
+    const smaller = parts.hasDateFilter ? smallerWindow(window, first.total, parts.limits) : null;
     return smaller === null ? { window, first, openedAt } : tryWindow(smaller, range);
   };
 
@@ -79,7 +80,7 @@ export const createWindowSource = (parts: SourceParts): WindowSource => {
       const range = takeRange();
       if (range === null) return null;
       const opened = await tryWindow(
-        parts.hasDateFilter ? nextWindow(range, sizing) : range,
+        parts.hasDateFilter ? nextWindow(range, sizing, parts.limits) : range,
         range,
       );
       const { window, first } = opened;
@@ -93,8 +94,10 @@ export const createWindowSource = (parts: SourceParts): WindowSource => {
       if (ranges.length > 0) return null;
       return rest === null ? 0 : sizing.remaining;
     },
-    windowsLeft: () =>
-      ranges.length + (rest === null ? 0 : Math.ceil((sizing.remaining ?? 1) / targetCalls) || 1),
+    windowsLeft: () => {
+      const inRest = Math.ceil((sizing.remaining ?? 1) / parts.limits.target);
+      return ranges.length + (rest === null ? 0 : Math.max(1, inRest));
+    },
   };
 };
 

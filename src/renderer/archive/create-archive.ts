@@ -1,14 +1,11 @@
-import type { Page, TimeRange } from '../../shared/page.ts';
 import type { Session, SessionKey } from '../../shared/session.ts';
 import { namedError } from './archive-error.ts';
-import { prepareBlock, readSessions, type BlockRecord } from './block.ts';
-import type { CallPlace } from './call-index.ts';
+import { readSessions, type BlockRecord } from './block.ts';
+import type { CallPlace, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
-import { commitBlocks, skipTo, type Entry } from './commit.ts';
-import type { Archive, CommitReport, OpenProgress, OpenReport } from './contract.ts';
+import { skipTo } from './commit.ts';
+import type { Archive, OpenProgress, OpenReport } from './contract.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
-
-import { coverageOf } from './coverage.ts';
 import { createLedgers } from './ledgers.ts';
 import { forEachBlock } from './load.ts';
 import { overviewOf } from './overview.ts';
@@ -16,37 +13,15 @@ import { positionOf, rowsOf, selectedRowsOf, totalsOf } from './questions.ts';
 import { readCall, readRawJson } from './raw.ts';
 import { createRunLog } from './run-log.ts';
 import { createSerial } from './serial.ts';
-import { settledRanges } from './settled.ts';
+import { answerAboutSync } from './sync-answers.ts';
 import { createUnreadableItems } from './unreadable-items.ts';
-import { readVersions } from './versions.ts';
+import { writePages } from './write-pages.ts';
 
 /** A question answered from memory, asked over a bridge that knows only promises. */
 const answer = <T>(compute: () => T): Promise<T> =>
   new Promise((resolve) => {
     resolve(compute());
   });
-
-const nothingNew = { added: 0, changed: 0, unchanged: 0, unreadable: 0, gone: 0 };
-
-interface Prepared extends Entry {
-  readonly page: Page;
-  readonly sessions: readonly Session[];
-}
-
-const sessionCount = (prepared: readonly Prepared[]): number =>
-  prepared.reduce((count, { sessions }) => count + sessions.length, 0);
-
-const sum = (a: CommitReport, b: CommitReport): CommitReport => ({
-  added: a.added + b.added,
-  changed: a.changed + b.changed,
-  unchanged: a.unchanged + b.unchanged,
-  unreadable: a.unreadable + b.unreadable,
-  gone: a.gone + b.gone,
-  revision: b.revision,
-});
-
-/** So many calls a run asks for by id; each costs a request. */
-const mostPending = 500;
 
 /** The archive itself, without a worker around it. Whoever makes it opens it first. */
 export const createArchive = (parts: IndexedDBParts): Archive => {
@@ -66,13 +41,15 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       throw namedError(error);
     });
 
-  const learn = (block: BlockRecord): boolean => {
+  const learn = (block: BlockRecord, sessions: readonly Session[]): PutCounts => {
     unreadable.add(block);
-    const sessions = readSessions(block);
-    if (sessions === null) return false;
-    index.put({ ...block, sessions });
-    return true;
+    const counts = index.put({ ...block, sessions });
+    if (counts.added + counts.changed + counts.gone > 0) revision += 1;
+    return counts;
   };
+
+  const held = { index: () => index, learn, revision: () => revision };
+  const writing = { db, held, ledgers, log };
 
   const open = async (onProgress: (progress: OpenProgress) => void): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
@@ -80,7 +57,10 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     unreadable = createUnreadableItems();
     let unreadableBlocks = 0;
     const visit = (block: BlockRecord): void => {
-      if (!learn(block)) unreadableBlocks += 1;
+      const sessions = readSessions(block);
+      unreadable.add(block);
+      if (sessions === null) unreadableBlocks += 1;
+      else index.put({ ...block, sessions });
     };
     await forEachBlock(db, visit, onProgress);
     await ledgers.load();
@@ -89,49 +69,6 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       if (run.firstSeq !== undefined) index.beginRun(run.connectionId, run.firstSeq);
     }
     return { calls: index.size(), dataLoss, unreadableBlocks };
-  };
-
-  const prepare = async (page: Page): Promise<Prepared> => {
-    const { block, sessions } = await prepareBlock(page);
-    return { page, sessions, block, runId: page.runId, checkpoint: page.checkpoint };
-  };
-
-  const learnNew = async (
-    no: number,
-    { page, block, sessions }: Prepared,
-  ): Promise<CommitReport> => {
-    unreadable.add(block);
-    const counts = index.put({ ...block, no, sessions });
-    if (counts.added + counts.changed + counts.gone > 0) revision += 1;
-    await log.note(page, counts);
-    return { ...counts, unreadable: page.unreadable.length, revision };
-  };
-
-  /** Pages of one connection: all of them in one transaction. */
-  const commitOfOne = async (
-    connectionId: string,
-    pages: readonly Page[],
-  ): Promise<CommitReport> => {
-    const prepared = await Promise.all(pages.map(prepare));
-    const countHeld = (range: TimeRange) => index.countIn(connectionId, range);
-    const parts = { db, ledgers, countHeld, alsoWrite: log.write };
-    const { blocks, ledger, run } = await commitBlocks(parts, connectionId, prepared);
-    ledgers.accept(ledger);
-    if (run?.firstSeq !== undefined) index.beginRun(connectionId, run.firstSeq);
-    const known = prepared.slice(0, prepared.length - blocks.length);
-    let report = { ...nothingNew, revision, unchanged: sessionCount(known) };
-    for (const { no, entry } of blocks) {
-      const one = await learnNew(no, entry);
-      report = sum(report, one);
-    }
-    return report;
-  };
-
-  const commitAll = async (pages: readonly Page[]): Promise<CommitReport> => {
-    const [first] = pages;
-    return first === undefined
-      ? { ...nothingNew, revision }
-      : commitOfOne(first.connectionId, pages);
   };
 
   const atPlace = async <T>(
@@ -147,8 +84,8 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     positions: async () =>
       Object.fromEntries((await db.journal.toArray()).map((one) => [one.connectionId, one.seq])),
     checkpoint: async (connectionId) => (await db.runs.get(connectionId))?.checkpoint ?? null,
-    commit: (page) => write(() => commitAll([page])),
-    commitAll: (pages) => write(() => commitAll(pages)),
+    commit: (page) => write(() => writePages(writing, [page])),
+    commitAll: (pages) => write(() => writePages(writing, pages)),
     skip: (connectionId, seq) => write(() => skipTo(db, connectionId, seq)),
     finishRun: (connectionId, checkpoint) =>
       write(async () => {
@@ -170,26 +107,7 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     selectedRows: (view, selection, from, to) =>
       answer(() => selectedRowsOf(index, view, selection, { from, to })),
     overview: () => overviewOf(db, index, unreadable),
-    holdings: async (connectionId, wish) => ({
-      heldSeq: (await db.journal.get(connectionId))?.seq ?? 0,
-      settled: settledRanges(ledgers.of(connectionId), wish),
-      pending: index.pending(connectionId, mostPending),
-    }),
-    ledger: (connectionId) => answer(() => ledgers.of(connectionId).toReversed()),
-    coverage: (request) =>
-      answer(() => {
-        const { connectionId, borders } = request;
-        const counts = index.countSpans(connectionId, borders);
-        return coverageOf(request, counts, ledgers.of(connectionId), Date.now());
-      }),
-    runLog: (connectionId) => log.list(connectionId),
+    ...answerAboutSync(writing),
     closeRun: (end) => write(() => log.close(end)),
-    changes: async () =>
-      (await db.runs.toArray()).map(({ connectionId, checkpoint: { runId } }) => ({
-        connectionId,
-        runId,
-        ...index.changes(connectionId),
-      })),
-    versions: (key) => readVersions(db, index.placesOf(key)),
   };
 };

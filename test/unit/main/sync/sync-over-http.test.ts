@@ -9,15 +9,21 @@ import { arraySource } from '../../../../src/main/samples/array-source.ts';
 import type { CallSource } from '../../../../src/main/samples/call-source.ts';
 import { generateCalls } from '../../../../src/main/samples/generate-calls.ts';
 import { json } from '../../../../src/main/samples/loopback-server.ts';
+import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
+import type { SyncWaiting } from '../../../../src/shared/ipc.ts';
 import type { Page } from '../../../../src/shared/page.ts';
 import type { Session } from '../../../../src/shared/session.ts';
-import { apiError, startFakeCometChat } from '../../../fakes/cometchat.ts';
+import { apiError, rateLimited, startFakeCometChat } from '../../../fakes/cometchat.ts';
 import { pass } from '../../../fakes/faults.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { syncRequest } from './scripted-provider.ts';
 
 /** Everything real but the account: HTTP on loopback, the provider's client, files on disk. */
-const shelf = async (apiKey = 'test-key', source?: CallSource) => {
+const shelf = async (
+  apiKey = 'test-key',
+  source?: CallSource,
+  onWaiting: (waiting: SyncWaiting) => void = () => undefined,
+) => {
   const fake = await startFakeCometChat(source === undefined ? {} : { source });
   onTestFinished(fake.close);
   const folder = await temporaryFolder();
@@ -27,7 +33,7 @@ const shelf = async (apiKey = 'test-key', source?: CallSource) => {
   const settings = { appId: 'app12345', region: 'us', baseUrl: fake.baseUrl };
   const access = { connectionId: 'acme', settings, secrets: { apiKey } };
   const client = cometchat.connect(access, http);
-  const runs = createSyncRuns({
+  const parts: SyncParts = {
     journal,
     connect: () =>
       Promise.resolve({ client, provider: 'cometchat', viewerId: null, traits: cometchat.traits }),
@@ -35,9 +41,9 @@ const shelf = async (apiKey = 'test-key', source?: CallSource) => {
     now: () => Date.UTC(2026, 0, 16),
     newRunId: () => crypto.randomUUID(),
     network: { whenOnline: () => Promise.resolve() },
-    onWaiting: () => undefined,
-  });
-  return { fake, folder, runs };
+    onWaiting,
+  };
+  return { fake, folder, client, parts, runs: createSyncRuns(parts) };
 };
 
 const request = syncRequest();
@@ -124,6 +130,54 @@ describe('a sync over HTTP', () => {
     const { runId } = await runs.start(request);
     await expect(runs.nextPages(runId)).rejects.toMatchObject({ failure: { kind: 'key-refused' } });
     expect(await replayedFrom(folder)).toEqual([]);
+  });
+
+  it('asks for four pages at once, and stops within a quarter of a second when it is told to', async () => {
+    const { fake, runs } = await shelf();
+    let underWay = 0;
+    const areAsked = new Promise<void>((resolve) => {
+      fake.faults.when(
+        ({ path }) => !path.includes('page=1&'),
+        () => {
+          underWay += 1;
+          if (underWay === 2) resolve();
+        },
+      );
+    });
+    const { runId } = await runs.start(request);
+    await runs.nextPages(runId);
+    const page = expect(runs.nextPages(runId)).rejects.toMatchObject({
+      failure: { kind: 'cancelled' },
+    });
+    await areAsked;
+    const stoppedAt = performance.now();
+    await runs.stop(runId);
+    await page;
+    expect(performance.now() - stoppedAt).toBeLessThan(250);
+  });
+
+  it('tells how long the provider makes it wait, and when it goes on', async () => {
+    const waits: (SyncWaiting['waiting'] | undefined)[] = [];
+    const { fake, runs } = await shelf('test-key', undefined, ({ waiting }) => waits.push(waiting));
+    fake.faults.next(pass, rateLimited({ 'retry-after': '1' }));
+    await pagesOf(runs, (await runs.start(request)).runId);
+    expect(waits).toMatchObject([{ reason: { kind: 'rate-limited' } }, null]);
+    expect(waits[0]?.until).toBeGreaterThan(Date.now() - 5_000);
+  });
+
+  it('is bounded by the provider’s clock where this machine’s is ten days slow', async () => {
+    const { client, parts } = await shelf();
+    const serverNow = Date.UTC(2026, 0, 16);
+    const connected = { client, provider: 'cometchat', viewerId: null } as const;
+    const slow = createSyncRuns({
+      ...parts,
+      now: () => serverNow - 10 * 86_400_000,
+      connect: () =>
+        Promise.resolve({ ...connected, traits: cometchat.traits, serverNow: () => serverNow }),
+    });
+    const pages = await pagesOf(slow, (await slow.start(request)).runId);
+    expect(new Set(idsOf(pages)).size).toBe(250);
+    expect(pages.at(-1)?.window?.to).toBe(serverNow);
   });
 
   it('lets go of a server that does not answer as soon as it is stopped', async () => {
