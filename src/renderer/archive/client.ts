@@ -57,6 +57,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     position: (view, key) => ask(() => remote.position(view, key)),
     rowAtTime: (view, at) => ask(() => remote.rowAtTime(view, at)),
     call: (key) => ask(() => remote.call(key)),
+    row: (key) => ask(() => remote.row(key)),
     rawJson: (key) => ask(() => remote.rawJson(key)),
     totals: (view, selection) => ask(() => remote.totals(view, selection)),
     pick: (view, selection) => ask(() => remote.pick(view, selection)),

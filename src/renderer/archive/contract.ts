@@ -41,6 +41,8 @@ export interface Archive {
   /** Row number of the view's call that began nearest to an instant, or −1 without any. */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
+  /** The same call as the list has it: what the archive knows of it besides the provider's words. */
+  readonly row: (key: SessionKey) => Promise<CallRow | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
   /** Sums over the view, or over the selection within it. */
@@ -134,6 +136,7 @@ export interface ConnectionOverview {
   readonly calls: number;
   readonly unreadable: number;
   readonly newestAt: number | null;
+  readonly oldestAt: number | null;
   readonly lastRunFinishedAt: number | null;
 }
 

@@ -130,6 +130,10 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     position: (view, key) => turns(positionOf(index, view, key)),
     rowAtTime: (view, at) => turns(rowAtTimeOf(index, view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
+    row: (key) => {
+      const row = index.rowOf(key);
+      return Promise.resolve(row < 0 ? null : index.rowAt(row));
+    },
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
     totals: (view, selection) => turns(totalsOf(index, view, selection)),
     pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),

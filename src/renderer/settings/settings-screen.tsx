@@ -4,6 +4,7 @@ import { countOf } from '../format/count.ts';
 import { systemZone } from '../format/date-time.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './settings-screen.module.css';
+import { SyncSection } from './sync-section.tsx';
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: string }) => (
   <div className={styles['fact']}>
@@ -12,7 +13,7 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: st
   </div>
 );
 
-/** What is stored where, and which version this is. Nothing to choose yet. */
+/** What is stored where, which version this is, and what the app does on its own. */
 export const SettingsScreen = () => {
   const info = useAppInfoStore((state) => state.info);
   const overviews = useArchiveStore((state) => state.overview);
@@ -22,6 +23,7 @@ export const SettingsScreen = () => {
   return (
     <main className={styles['screen']}>
       <h1>Settings</h1>
+      <SyncSection />
       <section>
         <h2>Storage</h2>
         <dl>
