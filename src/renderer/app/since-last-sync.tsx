@@ -6,6 +6,7 @@ import { formatCount } from '../format/count.ts';
 import { sumChanges, useChangesStore } from '../sync/changes-store.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './toolbar.module.css';
+import { useSyncSummary } from './use-sync-summary.ts';
 
 const kinds = ['new', 'changed', 'gone'] as const;
 
@@ -21,7 +22,9 @@ export const SinceLastSync = () => {
   const since = useCallsStore(({ view }) => view.filter.since ?? null);
   const setSince = useCallsStore((state) => state.setSince);
   const counts = useMemo(() => sumChanges(changes), [changes]);
-  if (changes.length === 0) return null;
+  const isResting = useSyncSummary().kind === 'resting';
+  // While a sync goes on the numbers are yesterday's; the way back from a filter stays.
+  if (changes.length === 0 || (!isResting && since === null)) return null;
   // What the list is filtered by stays in sight, even when nothing is left of it.
   const shown = kinds.filter((kind) => counts[kind] > 0 || kind === since);
   return (

@@ -1,5 +1,5 @@
 import type { RunLogEntry, RunWindow } from '../../../shared/coverage.ts';
-import { countOf } from '../../format/count.ts';
+import { countOf, formatCount } from '../../format/count.ts';
 import { systemZone } from '../../format/date-time.ts';
 import { failureText, type FailureSubject } from '../../ui/failure-text.ts';
 import {
@@ -21,7 +21,7 @@ export interface LogTextParts {
 
 const windowLine = (window: RunWindow): string =>
   `  ${windowStart(window)} to ${windowEnd(window)}: provider said ${saidWords(window)}, ` +
-  `we hold ${window.held}. ${verdictWords(window)}`;
+  `we hold ${formatCount(window.held)}. ${verdictWords(window)}`;
 
 /** Windows beyond those that the log keeps one by one. */
 export const unlistedWindows = ({ windowsDone, windows }: RunLogEntry): number =>

@@ -57,7 +57,7 @@ const Errors = ({ run, about }: { readonly run: RunLogEntry; readonly about: Fai
   run.errors.map((failure) => {
     const { title, sentence } = failureText(failure, about);
     return (
-      <p key={failure.kind} className={styles['error']}>
+      <p key={failure.kind} className={styles['error']} data-outcome={run.outcome ?? 'none'}>
         <strong>{title}.</strong> {sentence}
       </p>
     );

@@ -45,8 +45,8 @@ export const SyncFields = ({ form, problems, onChange }: SyncFieldsProps) => {
         </Field>
       ) : null}
       <Field
-        label="Read the last hours again"
-        hint="Calls change after they end: recordings and costs come later. Every sync reads this many hours again."
+        label="Hours to read again"
+        hint="Calls change after they end: recordings and costs come later. Every sync reads the last hours again, 48 of them if you do not choose otherwise."
         problem={problemOf('trailingHours')}
       >
         {(control) => (
@@ -59,7 +59,7 @@ export const SyncFields = ({ form, problems, onChange }: SyncFieldsProps) => {
         )}
       </Field>
       <Field
-        label="The provider keeps calls for days"
+        label="Days the provider keeps calls"
         hint="If you know after how many days the provider deletes calls. They are then not asked for any more, and not taken for missing. Leave empty if you do not know."
         problem={problemOf('keptDays')}
       >
