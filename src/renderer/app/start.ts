@@ -1,7 +1,7 @@
 import type { Bridge } from '../../shared/ipc.ts';
 import type { Archive } from '../archive/contract.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
-import { refreshConnections } from '../connections/connections-store.ts';
+import { refreshConnections, useConnectionsStore } from '../connections/connections-store.ts';
 import {
   noteCommit,
   openArchive,
@@ -28,6 +28,13 @@ const listConnections = async (bridge: Bridge): Promise<void> => {
   }
 };
 
+/** The list sorts by what connections are called, which only main knows. */
+const nameConnections = async (archive: Archive): Promise<void> => {
+  const { connections } = useConnectionsStore.getState();
+  const names = Object.fromEntries((connections ?? []).map(({ id, name }) => [id, name]));
+  useArchiveStore.setState({ revision: await archive.nameConnections(names) });
+};
+
 /** Ties the stores together and sets off what the first screen waits for. */
 export const startServices = (bridge: Bridge, archive: Archive): Services => {
   const useSync = createSyncStore({ bridge, archive, onCommitted: noteCommit() });
@@ -35,6 +42,8 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   useSync.subscribe((now, before) => {
     if (activeCount(now) < activeCount(before)) void refreshOverview(archive);
   });
+  // A worker that has stopped says so where the list stands; the names matter no more then.
+  useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));
   followAppInfo(bridge);
   void listConnections(bridge);
   void openArchive({ bridge, archive });

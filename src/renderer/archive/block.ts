@@ -2,6 +2,7 @@ import type { Page, Slot, UnreadableItem } from '../../shared/page.ts';
 import type { Session } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
 import { contentHash } from './columns/content-hash.ts';
+import { itemPrints } from './item-prints.ts';
 import { gunzipText } from './gunzip.ts';
 
 /** One committed page as it lies in the store. Never changed once written. */
@@ -29,7 +30,7 @@ export interface BlockRecord {
 export type NewBlock = Omit<BlockRecord, 'no'>;
 
 const printsOf = (texts: readonly string[]): Uint32Array<ArrayBuffer> => {
-  const hashes = texts.map(contentHash);
+  const hashes = texts.map((text) => contentHash(text));
   return Uint32Array.from(hashes.flatMap(({ low, high }) => [low, high]));
 };
 
@@ -72,7 +73,7 @@ export const prepareBlock = async (page: Page): Promise<PreparedBlock> => {
     fetchedAt: page.fetchedAt,
     sessions: page.sessions,
     slots: page.slots,
-    prints: printsOf(sessions.map((session) => JSON.stringify(session))),
+    prints: itemPrints(page.sessions, sessions.length),
     unreadable: page.unreadable,
     unreadablePrints: await unreadablePrints(page).catch((cause: unknown) => {
       throw notAPage(page, 'its body does not unzip', cause);

@@ -1,6 +1,9 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
-import type { CallRow, Totals, View } from './contract.ts';
+import type { IndexParts } from './columns/column-index.ts';
+import type { ValueColumn } from './condition.ts';
+import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
+import type { Sliced } from './sliced.ts';
 
 /**
  * What answers every question of the list: one row for each live call, derived from the blocks.
@@ -9,16 +12,25 @@ import type { CallRow, Totals, View } from './contract.ts';
 export interface CallIndex {
   readonly put: (block: PlacedBlock) => PutCounts;
   readonly size: () => number;
-  /** The rows of the view in its order. Kept until something changes; not to be written to. */
-  readonly orderOf: (view: View) => Uint32Array;
+  /** The rows of the view in its order. Kept, and brought up to date; not to be written to. */
+  readonly orderOf: (view: View) => Sliced<Uint32Array>;
+  /** Values of a column among the rows that pass all but the column's own conditions. */
+  readonly facetsOf: (filter: Filter, column: ValueColumn, ask: FacetAsk) => Sliced<FacetsAnswer>;
+  /** What connections are called, by id: the column is sorted by it. */
+  readonly nameConnections: (names: Readonly<Record<string, string>>) => void;
   readonly rowAt: (row: number) => CallRow;
+  readonly keyAt: (row: number) => SessionKey;
   /** −1 when there is no such call. */
   readonly rowOf: (key: SessionKey) => number;
   /** Where the newest copy of a call stands. */
   readonly placeOf: (key: SessionKey) => CallPlace | null;
+  /** When the row's call was initiated; NaN when that is not known. */
+  readonly timeAt: (row: number) => number;
   readonly totals: (rows: Uint32Array) => Totals;
   /** By connection id. */
   readonly overview: () => ReadonlyMap<string, ConnectionCalls>;
+  /** What a snapshot keeps of it. */
+  readonly parts: () => IndexParts;
 }
 
 export interface PlacedBlock extends Pick<BlockRecord, 'no' | 'seq' | 'prints'> {

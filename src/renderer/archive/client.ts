@@ -54,11 +54,15 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     rows: (request) => ask(() => remote.rows(request)),
     keys: (request) => ask(() => remote.keys(request)),
     position: (view, key) => ask(() => remote.position(view, key)),
+    rowAtTime: (view, at) => ask(() => remote.rowAtTime(view, at)),
     call: (key) => ask(() => remote.call(key)),
     rawJson: (key) => ask(() => remote.rawJson(key)),
     totals: (view, selection) => ask(() => remote.totals(view, selection)),
-    selectedRows: (view, selection, from, to) =>
-      ask(() => remote.selectedRows(view, selection, from, to)),
+    pick: (view, selection) => ask(() => remote.pick(view, selection)),
+    picked: (pickId, from, to) => ask(() => remote.picked(pickId, from, to)),
+    release: (pickId) => ask(() => remote.release(pickId)),
+    facets: (view, column, wanted) => ask(() => remote.facets(view, column, wanted)),
+    nameConnections: (names) => ask(() => remote.nameConnections(names)),
     overview: () => ask(() => remote.overview()),
   };
 };

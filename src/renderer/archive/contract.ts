@@ -1,5 +1,6 @@
 import type { Checkpoint, Page } from '../../shared/page.ts';
-import type { Session, SessionKey } from '../../shared/session.ts';
+import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
+import type { Condition, ValueColumn } from './condition.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -24,18 +25,31 @@ export interface Archive {
   readonly keys: (request: RowsRequest) => Promise<readonly SessionKey[]>;
   /** Row number of a call in the view, or −1. */
   readonly position: (view: View, key: SessionKey) => Promise<number>;
+  /** Row number of the view's call that began nearest to an instant, or −1 without any. */
+  readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
-  /** The selected rows of the view in its order, a stretch at a time. */
-  readonly selectedRows: (
-    view: View,
-    selection: Selection,
-    from: number,
-    to: number,
-  ) => Promise<readonly CallRow[]>;
+  /**
+   * Freezes which calls are selected in the view, and their order: a sync that goes on changes
+   * neither. `release` it when done.
+   */
+  readonly pick: (view: View, selection: Selection) => Promise<PickedCalls>;
+  /** Calls of a pick in its order, a stretch at a time; each as it is now. */
+  readonly picked: (pickId: number, from: number, to: number) => Promise<readonly CallRow[]>;
+  readonly release: (pickId: number) => Promise<void>;
+  /**
+   * The commonest values of a column among the calls that pass everything else: the search and the
+   * conditions on other columns. A newer question for the same column cancels an older one.
+   */
+  readonly facets: (view: View, column: ValueColumn, ask: FacetAsk) => Promise<FacetsAnswer>;
+  /**
+   * What connections are called, by id: the list is sorted by it. Resolves to the revision, which
+   * has grown if anything is called otherwise than before.
+   */
+  readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
 }
 
@@ -81,8 +95,33 @@ export interface SortKey {
 }
 
 export interface Filter {
-  /** Substring of people, names, numbers or ids, case-insensitive; empty for all. */
+  /**
+   * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
+   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * `+15551234567`.
+   */
   readonly text: string;
+  /** A call must pass all of them; none when absent. */
+  readonly conditions?: readonly Condition[];
+}
+
+export interface FacetAsk {
+  /** Only values that contain this; empty for all. */
+  readonly search: string;
+  readonly limit: number;
+}
+
+export interface Facet {
+  /** What a condition on the column would name; `null` for calls without a value. */
+  readonly value: string | null;
+  readonly calls: number;
+}
+
+export interface FacetsAnswer {
+  /** Commonest first; equally common ones by name. */
+  readonly facets: readonly Facet[];
+  /** How many values there are in all, those beyond the limit included. */
+  readonly values: number;
 }
 
 export interface RowsRequest {
@@ -91,6 +130,11 @@ export interface RowsRequest {
   readonly from: number;
   /** One past the last row. */
   readonly to: number;
+  /**
+   * Who asks. A newer question of the same name for another view makes an older one stop; that one
+   * is refused as `superseded`. Without a name every question is answered.
+   */
+  readonly lane?: string;
 }
 
 export interface RowsAnswer {
@@ -149,6 +193,11 @@ export type ColumnId = (typeof columnIds)[number];
 export type Selection =
   | { readonly kind: 'some'; readonly keys: ReadonlySet<SessionKey> }
   | { readonly kind: 'all-but'; readonly except: ReadonlySet<SessionKey> };
+
+export interface PickedCalls {
+  readonly pickId: number;
+  readonly count: number;
+}
 
 export interface Totals {
   readonly calls: number;

@@ -5,21 +5,41 @@ import { prepareBlock, readSessions, type BlockRecord } from './block.ts';
 import type { CallPlace } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
 import { commitBlock, skipTo } from './commit.ts';
-import type { Archive, CommitReport, OpenProgress, OpenReport } from './contract.ts';
+import type {
+  Archive,
+  CallRow,
+  CommitReport,
+  OpenProgress,
+  OpenReport,
+  RowsAnswer,
+  RowsRequest,
+} from './contract.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
 
 import { forEachBlock } from './load.ts';
 import { overviewOf } from './overview.ts';
-import { positionOf, rowsOf, selectedRowsOf, totalsOf } from './questions.ts';
+import { createPicks } from './picks.ts';
+import {
+  keysOf,
+  positionOf,
+  rowAtTimeOf,
+  rowsAt,
+  rowsOf,
+  selectedOrder,
+  totalsOf,
+  type Stretch,
+} from './questions.ts';
 import { readCall, readRawJson } from './raw.ts';
 import { createSerial } from './serial.ts';
+import type { Sliced } from './sliced.ts';
+import { createTurns, type Turn } from './take-turns.ts';
 import { createUnreadableItems } from './unreadable-items.ts';
 
-/** A question answered from memory, asked over a bridge that knows only promises. */
-const answer = <T>(compute: () => T): Promise<T> =>
-  new Promise((resolve) => {
-    resolve(compute());
-  });
+/** Rows on screen go before sums; a list that shows another view waits for no older one. */
+const urgently = ({ view, lane }: RowsRequest): Turn => ({
+  isUrgent: true,
+  ...(lane === undefined ? {} : { lane: { name: lane, key: JSON.stringify(view) } }),
+});
 
 /** The archive itself, without a worker around it. Whoever makes it opens it first. */
 export const createArchive = (parts: IndexedDBParts): Archive => {
@@ -27,6 +47,9 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
   let index = createColumnIndex();
   let unreadable = createUnreadableItems();
   let revision = 0;
+  let names: Readonly<Record<string, string>> = {};
+  const picks = createPicks();
+  const turns = createTurns();
   const db = createDb(parts, (message) => {
     dataLoss = message;
   });
@@ -48,6 +71,8 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
   const open = async (onProgress: (progress: OpenProgress) => void): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
     index = createColumnIndex();
+    index.nameConnections(names);
+    picks.clear();
     unreadable = createUnreadableItems();
     let unreadableBlocks = 0;
     const visit = (block: BlockRecord): void => {
@@ -77,6 +102,15 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     return place === null ? null : await read(place);
   };
 
+  function* answerRows({ view, from, to }: RowsRequest): Sliced<RowsAnswer> {
+    return { ...(yield* rowsOf(index, view, { from, to })), revision };
+  }
+
+  function* pickedRows(pickId: number, stretch: Stretch): Sliced<readonly CallRow[]> {
+    yield;
+    return rowsAt(index, picks.rowsOf(pickId), stretch);
+  }
+
   return {
     open: (onProgress) => write(() => open(onProgress)),
     positions: async () =>
@@ -88,15 +122,32 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       write(async () => {
         await db.runs.put({ connectionId, checkpoint, finishedAt: Date.now() });
       }),
-    rows: ({ view, ...stretch }) => answer(() => ({ ...rowsOf(index, view, stretch), revision })),
-    keys: ({ view, ...stretch }) =>
-      answer(() => rowsOf(index, view, stretch).rows.map(({ key }) => key)),
-    position: (view, key) => answer(() => positionOf(index, view, key)),
+    rows: (request) => turns(answerRows(request), urgently(request)),
+    keys: ({ view, ...stretch }) => turns(keysOf(index, view, stretch)),
+    position: (view, key) => turns(positionOf(index, view, key)),
+    rowAtTime: (view, at) => turns(rowAtTimeOf(index, view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
-    totals: (view, selection) => answer(() => totalsOf(index, view, selection)),
-    selectedRows: (view, selection, from, to) =>
-      answer(() => selectedRowsOf(index, view, selection, { from, to })),
+    totals: (view, selection) => turns(totalsOf(index, view, selection)),
+    pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),
+    picked: (pickId, from, to) => turns(pickedRows(pickId, { from, to })),
+    release: (pickId) => {
+      picks.release(pickId);
+      return Promise.resolve();
+    },
+    facets: ({ filter }, column, ask) => {
+      const lane = { name: `facets of ${column}`, key: JSON.stringify([filter, ask]) };
+      return turns(index.facetsOf(filter, column, ask), { lane });
+    },
+    nameConnections: (given) => {
+      const isNew = JSON.stringify(given) !== JSON.stringify(names);
+      names = given;
+      if (isNew) {
+        index.nameConnections(names);
+        revision += 1;
+      }
+      return Promise.resolve(revision);
+    },
     overview: () => overviewOf(db, index, unreadable),
   };
 };

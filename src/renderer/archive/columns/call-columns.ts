@@ -1,5 +1,11 @@
 import type { Party, Participant } from '../../../shared/session.ts';
-import { createDictionary, createStringDictionary, type Dictionary } from './dictionary.ts';
+import {
+  createDictionary,
+  createNamedDictionary,
+  createStringDictionary,
+  type Dictionary,
+  type NamedDictionary,
+} from './dictionary.ts';
 import { growable, type Growable } from './growable.ts';
 import { createPackedIds, type PackedIds } from './packed-ids.ts';
 
@@ -48,7 +54,7 @@ export interface CallColumns {
   readonly peopleLength: Growable<Uint16Array>;
   readonly peopleCodes: Growable<Uint32Array>;
 
-  readonly connections: Dictionary<string>;
+  readonly connections: NamedDictionary;
   readonly statuses: Dictionary<string>;
   readonly providerTypes: Dictionary<string>;
   /** The empty string stands for *none*. */
@@ -64,6 +70,7 @@ export const partyDictionary = (initial: readonly Party[] = []): Dictionary<Part
   createDictionary<Party>(
     {
       identity: (party) => [party.kind, party.id, party.name ?? gap].join(gap),
+      id: (party) => party.id,
       shown: (party) => party.name ?? party.id,
       searched: (party) => `${party.id}\n${party.name ?? ''}`,
     },
@@ -74,6 +81,7 @@ export const peopleDictionary = (initial: readonly Person[] = []): Dictionary<Pe
   createDictionary<Person>(
     {
       identity: (person) => [person.personId, person.name ?? gap].join(gap),
+      id: (person) => person.personId,
       shown: (person) => person.name ?? person.personId,
       searched: (person) => `${person.personId}\n${person.name ?? ''}`,
     },
@@ -113,7 +121,7 @@ export const createCallColumns = (): CallColumns => {
     peopleStart: words(),
     peopleLength: shorts(),
     peopleCodes: words(),
-    connections: createStringDictionary(),
+    connections: createNamedDictionary(),
     statuses: createStringDictionary(),
     providerTypes: createStringDictionary(),
     modes: createStringDictionary(),

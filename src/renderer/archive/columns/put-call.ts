@@ -22,7 +22,8 @@ const write = (
   else column.array[row] = value;
 };
 
-const orNaN = (value: number | null): number => value ?? Number.NaN;
+/** Adding 0 turns −0, which JSON can say, into 0: two ways to write nothing must sort as one. */
+const orNaN = (value: number | null): number => (value ?? Number.NaN) + 0;
 
 const flagsOf = (session: Session): number =>
   (session.hasRecording ? flags.hasRecording : 0) | (session.isFinal ? flags.isFinal : 0);
