@@ -64,8 +64,13 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   const connect = async (connectionId: string) => {
     const { isSample } = await connections.get(connectionId);
     if (isSample) await samples.open();
-    const { client, connection, context } = await openConnection(connectionId, parts);
-    return { client, provider: connection.provider, viewerId: context.viewerId };
+    const { client, connection, context, provider } = await openConnection(connectionId, parts);
+    return {
+      client,
+      provider: connection.provider,
+      viewerId: context.viewerId,
+      details: provider.details ?? null,
+    };
   };
 
   const runs = createSyncRuns({
@@ -115,6 +120,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       return null;
     },
     lookUpCall: async (reference) => ok(await runs.lookUp(reference)),
+    callDetail: async (request) => ok(await runs.detail(request)),
     journalPositions: async () => ok((await journal).positions()),
     replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
     beginExport: async (request) => ok(await exports.begin(request)),

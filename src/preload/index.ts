@@ -28,6 +28,7 @@ const bridge: Bridge = {
   nextPage: request('nextPage'),
   stopSync: request('stopSync'),
   lookUpCall: request('lookUpCall'),
+  callDetail: request('callDetail'),
   journalPositions: request('journalPositions'),
   replayPage: request('replayPage'),
   beginExport: request('beginExport'),

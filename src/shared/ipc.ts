@@ -1,4 +1,5 @@
 import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
+import type { DetailKind } from './detail.ts';
 import type { Result } from './failure.ts';
 import type { Checkpoint, Page } from './page.ts';
 
@@ -25,6 +26,8 @@ export interface Requests {
   readonly stopSync: (runId: string) => null;
   /** Asks the provider for one call and journals the answer. */
   readonly lookUpCall: (request: CallReference) => Result<Page>;
+  /** Asks the provider for what it keeps beside one call and journals the answer. */
+  readonly callDetail: (request: DetailRequest) => Result<Page>;
 
   /** The last journal place of every connection that ever had one, removed ones included. */
   readonly journalPositions: () => Result<JournalPositions>;
@@ -88,6 +91,10 @@ export type NextPage =
 export interface CallReference {
   readonly connectionId: string;
   readonly callId: string;
+}
+
+export interface DetailRequest extends CallReference {
+  readonly kind: DetailKind;
 }
 
 export type JournalPositions = Readonly<Record<string, number>>;

@@ -1,3 +1,4 @@
+import type { Detail } from './detail.ts';
 import type { EpochMs, Session } from './session.ts';
 
 /** Text that is JSON of a `T`. Pages cross to the worker as text: the UI thread never walks it. */
@@ -26,6 +27,13 @@ export interface Page {
   readonly body: Uint8Array<ArrayBuffer>;
   /** Where the run stands after this page; `null` for a looked-up call. */
   readonly checkpoint: Checkpoint | null;
+  /** What the provider keeps beside one call; such a page holds no calls. Absent in all others. */
+  readonly detail?: PageDetail;
+}
+
+export interface PageDetail {
+  readonly callId: string;
+  readonly read: Detail;
 }
 
 export interface Slot {

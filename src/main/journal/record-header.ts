@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { detailKinds, type DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
 
@@ -9,11 +10,18 @@ export interface RecordHeader {
   readonly seq: number;
   /** A provider's id. Text: a record may be older or newer than the providers of this build. */
   readonly provider: string;
-  readonly shape: 'list' | 'call';
+  readonly shape: 'list' | 'call' | 'detail';
   readonly viewerId: string | null;
   readonly runId: string | null;
   readonly fetchedAt: EpochMs;
   readonly checkpoint: Checkpoint | null;
+  /** What a `detail` is about. */
+  readonly detail?: AskedDetail;
+}
+
+export interface AskedDetail {
+  readonly callId: string;
+  readonly kind: DetailKind;
 }
 
 const checkpoint = z.object({
@@ -30,11 +38,12 @@ const recordHeader: z.ZodType<RecordHeader> = z.object({
   connectionId: z.string(),
   seq: z.int().positive(),
   provider: z.string(),
-  shape: z.enum(['list', 'call']),
+  shape: z.enum(['list', 'call', 'detail']),
   viewerId: z.string().nullable(),
   runId: z.string().nullable(),
   fetchedAt: z.number(),
   checkpoint: checkpoint.nullable(),
+  detail: z.object({ callId: z.string(), kind: z.enum(detailKinds) }).exactOptional(),
 });
 
 export const encodeRecordHeader = (header: RecordHeader): Buffer =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { detailKinds } from '../../shared/detail.ts';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
 import type { Verb } from './verbs.ts';
@@ -63,6 +64,7 @@ export const requestSchemas: RequestSchemas = {
   nextPage: z.tuple([id]),
   stopSync: z.tuple([id]),
   lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId })]),
+  callDetail: z.tuple([z.strictObject({ connectionId: id, callId, kind: z.enum(detailKinds) })]),
   journalPositions: nothing,
   replayPage: z.tuple([z.strictObject({ connectionId: id, afterSeq: count })]),
   beginExport: z.tuple([exportRequest]),

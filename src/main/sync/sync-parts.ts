@@ -1,13 +1,15 @@
 import type { ProviderId } from '../../shared/provider.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { ProviderClient } from '../providers/provider.ts';
+import type { ProviderClient, ProviderDetails } from '../providers/provider.ts';
 
 /** A connection ready to be asked: its key is opened and its client made. */
 export interface Connected {
   readonly client: ProviderClient;
   readonly provider: ProviderId;
   readonly viewerId: string | null;
+  /** What the provider keeps beside its calls, if anything. */
+  readonly details?: ProviderDetails | null;
 }
 
 /** Repeats work while a failure may pass by itself; `http/retry.ts`. */

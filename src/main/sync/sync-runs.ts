@@ -1,4 +1,10 @@
-import type { CallReference, NextPage, SyncRequest, SyncStarted } from '../../shared/ipc.ts';
+import type {
+  CallReference,
+  DetailRequest,
+  NextPage,
+  SyncRequest,
+  SyncStarted,
+} from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
 import { createLookUps } from './look-ups.ts';
@@ -13,6 +19,7 @@ export interface SyncRuns {
   readonly nextPage: (runId: string) => Promise<NextPage>;
   readonly stop: (runId: string) => Promise<void>;
   readonly lookUp: (reference: CallReference) => Promise<Page>;
+  readonly detail: (request: DetailRequest) => Promise<Page>;
   /** Before a connection is removed: its run and its look-ups. */
   readonly stopConnection: (connectionId: string) => Promise<void>;
   /** For quitting, and for a page that crashed or was loaded again: nobody asks for more. */
@@ -93,6 +100,7 @@ export const createSyncRuns = (parts: SyncParts): SyncRuns => {
     nextPage,
     stop: (runId) => stopSlot(slotOf(runId)),
     lookUp: lookUps.lookUp,
+    detail: lookUps.detail,
     stopConnection: async (connectionId) => {
       await Promise.all([stopSlot(slots.get(connectionId)), lookUps.stop(connectionId)]);
     },

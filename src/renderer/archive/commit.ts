@@ -6,6 +6,15 @@ import type { ArchiveDb } from './db.ts';
 const placeOf = async (db: ArchiveDb, connectionId: string): Promise<number> =>
   (await db.journal.get(connectionId))?.seq ?? 0;
 
+/** Whether a page is the next one; false when it is in the store already. Throws `journal-gap`. */
+export const isDue = async (db: ArchiveDb, connectionId: string, seq: number): Promise<boolean> => {
+  const place = await placeOf(db, connectionId);
+  if (seq > place + 1) {
+    throw new ArchiveError('journal-gap', `Page ${seq} came where ${place + 1} is due.`);
+  }
+  return seq > place;
+};
+
 /**
  * A listing whose next cursor is `null` has been read to its end. The run's own `finishRun` says
  * so too, but is in no journal: a store that is replayed learns it from here.
@@ -29,11 +38,7 @@ export const commitBlock = (
 ): Promise<number | null> =>
   db.transaction('rw', [db.blocks, db.journal, db.runs], async () => {
     const { connectionId, seq } = block;
-    const place = await placeOf(db, connectionId);
-    if (seq <= place) return null;
-    if (seq > place + 1) {
-      throw new ArchiveError('journal-gap', `Page ${seq} came where ${place + 1} is due.`);
-    }
+    if (!(await isDue(db, connectionId, seq))) return null;
     const no = await db.blocks.add(block);
     await db.journal.put({ connectionId, seq });
     if (checkpoint !== null) await moveRun(db, block, checkpoint);

@@ -1,3 +1,4 @@
+import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
@@ -30,6 +31,8 @@ export interface Archive {
   readonly call: (key: SessionKey) => Promise<Session | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
+  /** What was fetched beside a call; `null` while nothing was. */
+  readonly detail: (key: SessionKey, kind: DetailKind) => Promise<StoredDetail | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
   /**
@@ -51,6 +54,13 @@ export interface Archive {
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+}
+
+export interface StoredDetail {
+  readonly detail: Detail;
+  readonly fetchedAt: EpochMs;
+  /** The call was over when it was asked for; otherwise there may be more by now. */
+  readonly isFinal: boolean;
 }
 
 export interface OpenProgress {

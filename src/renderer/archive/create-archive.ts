@@ -14,6 +14,7 @@ import type {
   RowsAnswer,
   RowsRequest,
 } from './contract.ts';
+import { commitDetail, readDetail } from './details.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
 
 import { forEachBlock } from './load.ts';
@@ -83,6 +84,10 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
   };
 
   const commit = async (page: Page): Promise<CommitReport> => {
+    if (page.detail !== undefined) {
+      await commitDetail(db, page, page.detail);
+      return { added: 0, changed: 0, unchanged: 0, unreadable: 0, revision };
+    }
     const { block, sessions } = await prepareBlock(page);
     const no = await commitBlock(db, block, page.checkpoint);
     if (no === null) {
@@ -128,6 +133,7 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     rowAtTime: (view, at) => turns(rowAtTimeOf(index, view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
+    detail: (key, kind) => readDetail(db, [key, kind], index.placeOf(key)),
     totals: (view, selection) => turns(totalsOf(index, view, selection)),
     pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),
     picked: (pickId, from, to) => turns(pickedRows(pickId, { from, to })),

@@ -1,8 +1,11 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import type { DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint } from '../../shared/page.ts';
+import type { SessionKey } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
+import type { DetailRecord } from './details.ts';
 import { guardedIndexedDB, type GuardedFactory } from './guarded-indexed-db.ts';
 
 /** Where the last run of a connection stood, and when one last reached its end. */
@@ -28,6 +31,7 @@ export type ArchiveDb = Dexie & {
   readonly runs: EntityTable<RunRecord, 'connectionId'>;
   readonly journal: EntityTable<JournalRecord, 'connectionId'>;
   readonly meta: EntityTable<MetaRecord, 'key'>;
+  readonly details: Table<DetailRecord, readonly [SessionKey, DetailKind]>;
 };
 
 /** What the worker has and a test can replace. */
@@ -67,6 +71,9 @@ export const createDb = (
     journal: 'connectionId',
     meta: 'key',
   });
+  // 2: what providers keep beside a call (events, recordings, transcriptions), fetched one call at a
+  // time and read by that call alone. Not in the blocks, which every start reads whole.
+  db.version(2).stores({ details: '[key+kind]' });
   return db;
 };
 

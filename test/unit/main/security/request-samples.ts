@@ -34,6 +34,7 @@ export const requestSamples: Samples = {
   nextPage: ['r1'],
   stopSync: ['r1'],
   lookUpCall: [{ connectionId: 'c1', callId: 'v1.us/…?#%' }],
+  callDetail: [{ connectionId: 'c1', callId: 'c-1', kind: 'events' }],
   journalPositions: [],
   replayPage: [{ connectionId: 'c1', afterSeq: 0 }],
   beginExport: [
