@@ -24,6 +24,9 @@ const contents: Readonly<Record<TabTitle, ComponentType<{ readonly session: Sess
   'Raw JSON': RawJsonTab,
 };
 
+/** Radix makes ids of values, and a reference to an id with a space in it leads nowhere. */
+const valueOf = (title: TabTitle): string => title.replace(' ', '-');
+
 /**
  * The chosen tab stays chosen while a person walks from call to call; a call that has no such pane
  * shows its overview meanwhile.
@@ -31,18 +34,18 @@ const contents: Readonly<Record<TabTitle, ComponentType<{ readonly session: Sess
 export const CallTabs = ({ session }: { readonly session: Session }) => {
   const [chosen, setChosen] = useState<string>('Overview');
   const titles = tabsOf(session);
-  const shown = titles.find((title) => title === chosen) ?? 'Overview';
+  const shown = titles.find((title) => valueOf(title) === chosen) ?? 'Overview';
   const Content = contents[shown];
   return (
-    <Tabs.Root className={styles['tabs']} value={shown} onValueChange={setChosen}>
+    <Tabs.Root className={styles['tabs']} value={valueOf(shown)} onValueChange={setChosen}>
       <Tabs.List className={styles['tabList']} aria-label="What is known about this call">
         {titles.map((title) => (
-          <Tabs.Trigger key={title} value={title} className={styles['tab']}>
+          <Tabs.Trigger key={title} value={valueOf(title)} className={styles['tab']}>
             {title}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      <Tabs.Content key={shown} value={shown} className={styles['panel']}>
+      <Tabs.Content key={shown} value={valueOf(shown)} className={styles['panel']}>
         <Content session={session} />
       </Tabs.Content>
     </Tabs.Root>

@@ -28,7 +28,7 @@ const HangupCodes = () => (
   </>
 );
 
-const codes = 'hang-up codes';
+const codes = 'hang-up-codes';
 
 /** The tables by which every call is read, word for word as the readers in main use them. */
 export const HowCallsAreRead = () => (
