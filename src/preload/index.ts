@@ -25,10 +25,13 @@ const bridge: Bridge = {
   removeConnection: request('removeConnection'),
   exploreSamples: request('exploreSamples'),
   startSync: request('startSync'),
-  nextPage: request('nextPage'),
+  nextPages: request('nextPages'),
   stopSync: request('stopSync'),
   lookUpCall: request('lookUpCall'),
   callDetail: request('callDetail'),
+  syncSettings: request('syncSettings'),
+  saveSyncSettings: request('saveSyncSettings'),
+  isOnBattery: request('isOnBattery'),
   journalPositions: request('journalPositions'),
   replayPage: request('replayPage'),
   beginExport: request('beginExport'),
@@ -36,6 +39,7 @@ const bridge: Bridge = {
   finishExport: request('finishExport'),
   cancelExport: request('cancelExport'),
   onOnlineChanged: subscription('onlineChanged'),
+  onSyncWaiting: subscription('syncWaiting'),
   onCommand: subscription('command'),
 };
 

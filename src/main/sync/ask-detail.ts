@@ -11,7 +11,7 @@ import type { SyncParts } from './sync-parts.ts';
  */
 export const askDetail = async (
   parts: SyncParts,
-  { connectionId, callId, kind }: DetailRequest,
+  { connectionId, callId, kind, heldSeq }: DetailRequest,
   signal: AbortSignal,
 ): Promise<Page> => {
   const { client, provider, viewerId, details } = await parts.connect(connectionId);
@@ -29,8 +29,10 @@ export const askDetail = async (
     shape: 'detail' as const,
     runId: null,
     checkpoint: null,
+    window: null,
+    goneIds: [],
     detail: { callId, kind },
   };
-  const appended = await parts.journal.append({ ...entry, body: encodeBodies(bodies) });
+  const appended = await parts.journal.append({ ...entry, body: encodeBodies(bodies) }, heldSeq);
   return pageOf({ ...entry, ...appended }, noCalls, { callId, read });
 };

@@ -4,7 +4,7 @@ import type { Reading } from '../providers/provider.ts';
 
 type Journaled = Pick<
   RecordHeader,
-  'connectionId' | 'seq' | 'runId' | 'fetchedAt' | 'checkpoint'
+  'connectionId' | 'seq' | 'runId' | 'fetchedAt' | 'checkpoint' | 'window' | 'goneIds'
 > & { readonly gzippedBody: Uint8Array<ArrayBuffer> };
 
 /** What a page without calls reads as. */
@@ -22,5 +22,10 @@ export const pageOf = (record: Journaled, reading: Reading, detail?: PageDetail)
   unreadable: reading.unreadable,
   body: record.gzippedBody,
   checkpoint: record.checkpoint,
+  window:
+    record.window === null
+      ? null
+      : { ...record.window, firstSeq: record.window.firstSeq ?? record.seq },
+  goneIds: record.goneIds,
   ...(detail === undefined ? {} : { detail }),
 });

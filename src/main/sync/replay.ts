@@ -27,7 +27,7 @@ export const replayPage = async (
   if (reading === null || reading.kind === 'damaged') return reading;
   const { record } = reading;
   try {
-    return { kind: 'page', page: pageAgain(knownReaders(readersOf, record), record) };
+    return { kind: 'page', page: pageAgain(readersOf, record) };
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return { kind: 'damaged', seq: record.seq, detail: unread(record, error) };
@@ -44,10 +44,13 @@ const knownReaders = (
   throw new FailureError({ kind: 'wrong-shape', detail });
 };
 
-const pageAgain = (readers: Readers, record: JournalRecord): Page =>
-  record.shape === 'detail'
+const pageAgain = (readersOf: ReplayParts['readersOf'], record: JournalRecord): Page => {
+  if (record.shape === 'gone') return pageOf(record, noCalls);
+  const readers = knownReaders(readersOf, record);
+  return record.shape === 'detail'
     ? pageOf(record, noCalls, readDetailAgain(record, readers.details))
     : pageOf(record, readAgain(readers, record));
+};
 
 const readAgain = (readers: Readers, record: JournalRecord): Reading => {
   const { connectionId, viewerId, shape, body } = record;

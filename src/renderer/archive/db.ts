@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import type { LedgerWindow, RunLogEntry } from '../../shared/coverage.ts';
 import type { DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint } from '../../shared/page.ts';
 import type { SessionKey } from '../../shared/session.ts';
@@ -13,12 +14,16 @@ export interface RunRecord {
   readonly connectionId: string;
   readonly checkpoint: Checkpoint;
   readonly finishedAt: number | null;
+  /** Journal place of its first page. Absent in records of the first version. */
+  readonly firstSeq?: number;
 }
 
 /** The last journal place of a connection whose page is in the store. */
 export interface JournalRecord {
   readonly connectionId: string;
   readonly seq: number;
+  /** The last place that was stepped over: what it held, nobody knows. */
+  readonly lastSkipped?: number;
 }
 
 interface MetaRecord {
@@ -31,6 +36,8 @@ export type ArchiveDb = Dexie & {
   readonly runs: EntityTable<RunRecord, 'connectionId'>;
   readonly journal: EntityTable<JournalRecord, 'connectionId'>;
   readonly meta: EntityTable<MetaRecord, 'key'>;
+  readonly windows: Table<LedgerWindow, [string, number]>;
+  readonly runLog: EntityTable<RunLogEntry, 'runId'>;
   readonly details: Table<DetailRecord, readonly [SessionKey, DetailKind]>;
 };
 
@@ -71,9 +78,12 @@ export const createDb = (
     journal: 'connectionId',
     meta: 'key',
   });
-  // 2: what providers keep beside a call (events, recordings, transcriptions), fetched one call at a
+  // 2: the ledger, without which nobody knows what was fetched, and the log of runs. Both begin
+  // empty: what the first version fetched is read once more, and upserts to nothing.
+  db.version(2).stores({ windows: '[connectionId+from]', runLog: 'runId, startedAt' });
+  // 3: what providers keep beside a call (events, recordings, transcriptions), fetched one call at a
   // time and read by that call alone. Not in the blocks, which every start reads whole.
-  db.version(2).stores({ details: '[key+kind]' });
+  db.version(3).stores({ details: '[key+kind]' });
   return db;
 };
 

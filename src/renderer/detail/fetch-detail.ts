@@ -32,9 +32,10 @@ const ask = async (
   { connectionId, id: callId }: Session,
   kind: DetailKind,
 ): Promise<Result<null>> => {
-  const answer = await settled(bridge.callDetail({ connectionId, callId, kind }));
+  const heldSeq = (await archive.positions())[connectionId] ?? 0;
+  const answer = await settled(bridge.callDetail({ connectionId, callId, kind, heldSeq }));
   if (!answer.ok) return answer;
   const parts = { bridge, archive, onCommitted: noteCommit() };
-  const committed = await commitInOrder(parts, answer.value);
+  const committed = await commitInOrder(parts, [answer.value]);
   return committed.ok ? ok(null) : committed;
 };

@@ -80,7 +80,12 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     };
   };
 
-  return { listCalls, getCall, getDetail };
+  return {
+    listCalls,
+    getCall,
+    getDetail,
+    pageCursor: (page) => (page === 1 ? null : String(page)),
+  };
 };
 
 interface Asked<T> {

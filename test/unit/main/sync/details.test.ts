@@ -37,7 +37,8 @@ const connected = async (id: ProviderId) => {
         client,
         provider: id,
         viewerId: null,
-        ...(provider.details === undefined ? {} : { details: provider.details }),
+        traits: provider.traits,
+        details: provider.details ?? null,
       }),
   });
   return { fake, folder, runs: createSyncRuns(parts), callId: fake.ids[0] ?? '' };
@@ -53,7 +54,7 @@ describe('a detail of a call', () => {
   it.each(cases)('of %s: its %s are the same when they are read again from disk', async (...of) => {
     const [id, kind] = of;
     const { folder, runs, callId } = await connected(id);
-    const page = await runs.detail({ connectionId: 'acme', callId, kind });
+    const page = await runs.detail({ connectionId: 'acme', callId, heldSeq: 0, kind });
     expect(page).toMatchObject({
       seq: 1,
       runId: null,
@@ -72,7 +73,7 @@ describe('a detail of a call', () => {
 
   it('is journaled as the provider wrote it, all its answers in one record', async () => {
     const { runs, callId } = await connected('bird');
-    const page = await runs.detail({ connectionId: 'acme', callId, kind: 'transcriptions' });
+    const page = await runs.detail({ connectionId: 'acme', callId, heldSeq: 0, kind: 'transcriptions' });
     const bodies = JSON.parse(gunzipSync(page.body).toString()) as readonly string[];
     expect(bodies).toHaveLength(2);
     expect(bodies.map((body) => typeof JSON.parse(body))).toEqual(['object', 'object']);
@@ -80,15 +81,15 @@ describe('a detail of a call', () => {
 
   it('that the provider refuses is in no journal', async () => {
     const { runs, callId } = await connected('bandwidth');
-    const gone = runs.detail({ connectionId: 'acme', callId: 'c-none', kind: 'events' });
+    const gone = runs.detail({ connectionId: 'acme', callId: 'c-none', heldSeq: 0, kind: 'events' });
     expect((await failureOf(gone)).kind).toBe('call-not-found');
-    const page = await runs.detail({ connectionId: 'acme', callId, kind: 'events' });
+    const page = await runs.detail({ connectionId: 'acme', callId, heldSeq: 0, kind: 'events' });
     expect(page.seq).toBe(1);
   });
 
   it('of a kind that the provider does not keep is not asked for', async () => {
     const { fake, runs, callId } = await connected('bird');
-    const asked = runs.detail({ connectionId: 'acme', callId, kind: 'events' });
+    const asked = runs.detail({ connectionId: 'acme', callId, heldSeq: 0, kind: 'events' });
     expect((await failureOf(asked)).kind).toBe('internal');
     expect(fake.requests).toHaveLength(0);
   });
@@ -104,11 +105,12 @@ describe('a detail of a call', () => {
           client,
           provider: 'bandwidth',
           viewerId: null,
-          ...(providers.bandwidth.details && { details: providers.bandwidth.details }),
+          traits: providers.bandwidth.traits,
+          details: providers.bandwidth.details ?? null,
         }),
     });
     const runs = createSyncRuns(parts);
-    const failure = failureOf(runs.detail({ connectionId: 'acme', callId: 'c', kind: 'events' }));
+    const failure = failureOf(runs.detail({ connectionId: 'acme', callId: 'c', heldSeq: 0, kind: 'events' }));
     await runs.stopConnection('acme');
     expect((await failure).kind).toBe('cancelled');
   });
