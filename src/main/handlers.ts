@@ -82,6 +82,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       client,
       provider: connection.provider,
       viewerId: context.viewerId,
+      details: provider.details ?? null,
       traits: provider.traits,
       serverNow: () => clocks.nowAt(origin),
     };
@@ -144,6 +145,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       return null;
     },
     lookUpCall: async (reference) => ok(await runs.lookUp(reference)),
+    callDetail: async (request) => ok(await runs.detail(request)),
     syncSettings: async () => ok(await settings.read()),
     saveSyncSettings: async (wanted) => ok(await settings.write(wanted)),
     isOnBattery: deps.power.isOnBattery,

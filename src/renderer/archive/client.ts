@@ -59,6 +59,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     call: (key) => ask(() => remote.call(key)),
     row: (key) => ask(() => remote.row(key)),
     rawJson: (key) => ask(() => remote.rawJson(key)),
+    detail: (key, kind) => ask(() => remote.detail(key, kind)),
     totals: (view, selection) => ask(() => remote.totals(view, selection)),
     pick: (view, selection) => ask(() => remote.pick(view, selection)),
     picked: (pickId, from, to) => ask(() => remote.picked(pickId, from, to)),

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/coverage.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { SyncRequest } from '../../shared/ipc.ts';
+import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
@@ -45,6 +46,8 @@ export interface Archive {
   readonly row: (key: SessionKey) => Promise<CallRow | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
+  /** What was fetched beside a call; `null` while nothing was. */
+  readonly detail: (key: SessionKey, kind: DetailKind) => Promise<StoredDetail | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
   /**
@@ -105,6 +108,13 @@ export interface CallVersion {
   readonly session: Session;
   /** The provider's JSON of this version, character for character as it came. */
   readonly rawJson: string;
+}
+
+export interface StoredDetail {
+  readonly detail: Detail;
+  readonly fetchedAt: EpochMs;
+  /** The call was over when it was asked for; otherwise there may be more by now. */
+  readonly isFinal: boolean;
 }
 
 export interface OpenProgress {

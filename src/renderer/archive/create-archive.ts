@@ -12,6 +12,7 @@ import type {
   RowsAnswer,
   RowsRequest,
 } from './contract.ts';
+import { readDetail } from './details.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
 import { createLedgers } from './ledgers.ts';
 import { forEachBlock } from './load.ts';
@@ -135,6 +136,7 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       return Promise.resolve(row < 0 ? null : index.rowAt(row));
     },
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
+    detail: (key, kind) => readDetail(db, [key, kind], index.placeOf(key)),
     totals: (view, selection) => turns(totalsOf(index, view, selection)),
     pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),
     picked: (pickId, from, to) => turns(pickedRows(pickId, { from, to })),

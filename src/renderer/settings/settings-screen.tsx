@@ -3,6 +3,7 @@ import { useConnectionsStore } from '../connections/connections-store.ts';
 import { countOf } from '../format/count.ts';
 import { systemZone } from '../format/date-time.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
+import { HowCallsAreRead } from './how-calls-are-read.tsx';
 import styles from './settings-screen.module.css';
 import { SyncSection } from './sync-section.tsx';
 
@@ -47,6 +48,7 @@ export const SettingsScreen = () => {
           <Fact term="Time zone">{systemZone()}</Fact>
         </dl>
       </section>
+      <HowCallsAreRead />
       <section>
         <h2>About</h2>
         <dl>
