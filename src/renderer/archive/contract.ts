@@ -97,7 +97,7 @@ export interface SortKey {
 export interface Filter {
   /**
    * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
-   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * and accents; a phrase in quotes counts as one word; empty for all. A number is found in any notation: `(555) 123-4567` finds
    * `+15551234567`.
    */
   readonly text: string;
