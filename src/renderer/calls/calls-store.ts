@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 
 import type { SessionKey } from '../../shared/session.ts';
+import type { Condition } from '../archive/condition.ts';
 import {
   columnIds,
   type ColumnId,
+  type Filter,
   type Selection,
   type SortKey,
   type Totals,
@@ -30,6 +32,8 @@ export interface CallsState {
   /** The columns from left to right, as a person arranged them; exports follow. */
   readonly columns: readonly ColumnId[];
   readonly setText: (text: string) => void;
+  /** Chips, box and header menus all edit these. */
+  readonly setConditions: (conditions: readonly Condition[]) => void;
   readonly setSort: (sort: readonly SortKey[]) => void;
   /** A press on a column's header; `isAdded` with Shift. */
   readonly sortBy: (column: ColumnId, isAdded: boolean) => void;
@@ -47,7 +51,7 @@ export interface CallsState {
 
 export interface Sums {
   readonly selection: Selection;
-  readonly text: string;
+  readonly filter: Filter;
   readonly view: Totals;
   /** The selected calls that the search shows. */
   readonly selectedInView: Totals;
@@ -67,6 +71,8 @@ export const useCallsStore = create<CallsState>()((set) => ({
     set(({ view }) =>
       text === view.filter.text ? {} : { view: { ...view, filter: { ...view.filter, text } } },
     ),
+  setConditions: (conditions) =>
+    set(({ view }) => ({ view: { ...view, filter: { ...view.filter, conditions } } })),
   setSort: (sort) => set(({ view }) => ({ view: { ...view, sort } })),
   sortBy: (column, isAdded) =>
     set(({ view }) => ({ view: { ...view, sort: nextSort(view.sort, column, isAdded) } })),
@@ -87,3 +93,9 @@ export const isUnfiltered = ({ filter }: View): boolean =>
 
 /** The same order of all calls: a selection outlives the search and the filters it was made under. */
 export const unsearched = (view: View): View => ({ ...view, filter: { text: '' } });
+
+/** One array for *none*, so that a store's reader sees no change where there is none. */
+const noConditions: readonly Condition[] = [];
+
+export const conditionsOf = ({ filter }: View): readonly Condition[] =>
+  filter.conditions ?? noConditions;

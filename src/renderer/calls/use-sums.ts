@@ -12,18 +12,18 @@ const none = { calls: 0, talkSeconds: 0, billedSeconds: 0 };
 /** Counts and talk time of what the list shows and of what is selected. */
 const addUp = async (archive: Archive): Promise<Sums> => {
   const { view, selection } = useCallsStore.getState();
-  const { text } = view.filter;
+  const { filter } = view;
   const ofView = await archive.totals(view, null);
   if (isNothing(selection)) {
-    return { selection, text, view: ofView, selectedInView: none, selected: none };
+    return { selection, filter, view: ofView, selectedInView: none, selected: none };
   }
   if (selection === everything) {
     const all = isUnfiltered(view) ? ofView : await archive.totals(unsearched(view), null);
-    return { selection, text, view: ofView, selectedInView: ofView, selected: all };
+    return { selection, filter, view: ofView, selectedInView: ofView, selected: all };
   }
   const selected = await archive.totals(unsearched(view), selection);
   const selectedInView = isUnfiltered(view) ? selected : await archive.totals(view, selection);
-  return { selection, text, view: ofView, selectedInView, selected };
+  return { selection, filter, view: ofView, selectedInView, selected };
 };
 
 /** Keeps the sums in the store true while view, selection and archive change. */
@@ -39,8 +39,8 @@ export const useSums = (archive: Archive): void => {
     }, pauseMs);
     look.ask(true);
     const stopFollowing = useCallsStore.subscribe((now, before) => {
-      const isOtherText = now.view.filter !== before.view.filter;
-      if (isOtherText || now.selection !== before.selection) look.ask(true);
+      const isOtherFilter = now.view.filter !== before.view.filter;
+      if (isOtherFilter || now.selection !== before.selection) look.ask(true);
       else if (now.revision !== before.revision) look.ask(false);
     });
     return () => {

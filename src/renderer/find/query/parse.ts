@@ -51,7 +51,7 @@ export const conditionOf = (
 };
 
 /** Two ranges that have nothing in common: no call can pass them. */
-const contradicts = (held: readonly Condition[], added: Condition): boolean =>
+export const contradicts = (held: readonly Condition[], added: Condition): boolean =>
   added.kind === 'range' &&
   !added.isNot &&
   held.some(
@@ -62,7 +62,8 @@ const contradicts = (held: readonly Condition[], added: Condition): boolean =>
       intersection(one, added) === null,
   );
 
-const contradiction = 'The range is upside down: nothing lies between this and what stands before.';
+export const contradiction =
+  'The range is upside down: nothing lies between this and what is asked for already.';
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

@@ -17,7 +17,7 @@ const keyOf = ({ column }: ValuesCondition | RangeCondition): string =>
   queryKeys.find(({ target }) => 'column' in target && target.column === column)?.key ?? column;
 
 /** Quotes where a space, a comma, a sign or nothing at all would be read otherwise. */
-const written = (value: string): string =>
+export const written = (value: string): string =>
   /^[^\s",=\\]+$/u.test(value) && value.toLowerCase() !== 'none' ? value : quoted(value);
 
 const connectionName = (id: string, { connections }: QueryContext): string => {
