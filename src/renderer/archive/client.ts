@@ -64,6 +64,9 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     facets: (view, column, wanted) => ask(() => remote.facets(view, column, wanted)),
     nameConnections: (names) => ask(() => remote.nameConnections(names)),
     overview: () => ask(() => remote.overview()),
+    savedViews: () => ask(() => remote.savedViews()),
+    saveView: (view) => ask(() => remote.saveView(view)),
+    removeView: (id) => ask(() => remote.removeView(id)),
   };
 };
 

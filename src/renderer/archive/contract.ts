@@ -1,6 +1,7 @@
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
+import type { SavedView } from './saved-view.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -51,6 +52,11 @@ export interface Archive {
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+  /** By name. What they name may be gone by now; nothing in them is checked. */
+  readonly savedViews: () => Promise<readonly SavedView[]>;
+  /** Takes the place of a view of the same id. */
+  readonly saveView: (view: SavedView) => Promise<void>;
+  readonly removeView: (id: string) => Promise<void>;
 }
 
 export interface OpenProgress {

@@ -149,5 +149,11 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       return Promise.resolve(revision);
     },
     overview: () => overviewOf(db, index, unreadable),
+    savedViews: async () => (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    saveView: (view) =>
+      write(async () => {
+        await db.views.put(view);
+      }),
+    removeView: (id) => write(() => db.views.delete(id)),
   };
 };

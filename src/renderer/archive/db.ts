@@ -4,6 +4,7 @@ import type { Checkpoint } from '../../shared/page.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
 import { guardedIndexedDB, type GuardedFactory } from './guarded-indexed-db.ts';
+import type { SavedView } from './saved-view.ts';
 
 /** Where the last run of a connection stood, and when one last reached its end. */
 export interface RunRecord {
@@ -28,6 +29,7 @@ export type ArchiveDb = Dexie & {
   readonly runs: EntityTable<RunRecord, 'connectionId'>;
   readonly journal: EntityTable<JournalRecord, 'connectionId'>;
   readonly meta: EntityTable<MetaRecord, 'key'>;
+  readonly views: EntityTable<SavedView, 'id'>;
 };
 
 /** What the worker has and a test can replace. */
@@ -67,6 +69,8 @@ export const createDb = (
     journal: 'connectionId',
     meta: 'key',
   });
+  // 2: views with a name, which belong to the archive that they look at.
+  db.version(2).stores({ views: 'id' });
   return db;
 };
 

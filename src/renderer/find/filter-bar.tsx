@@ -12,6 +12,7 @@ import { useFindStore, type Subject } from './find-store.ts';
 import { FilterPanel } from './panels/filter-panel.tsx';
 import panelStyles from './panels/panels.module.css';
 import { subjectOfCondition, subjects, subjectTitle } from './subjects.ts';
+import { ViewsMenu } from './views/views-menu.tsx';
 
 /** What can be filtered by. */
 const SubjectMenu = ({ onChoose }: { readonly onChoose: (subject: Subject) => void }) => (
@@ -92,6 +93,7 @@ export const FilterBar = () => {
   const total = useCallsStore((state) => state.total);
   return (
     <div role="group" aria-label="Filters" className={styles['bar']}>
+      <ViewsMenu />
       <NewFilter />
       {conditions.map((condition, index) => (
         <Chip key={index} condition={condition} index={index} />
