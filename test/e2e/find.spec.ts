@@ -21,7 +21,9 @@ test('what is typed turns into chips, and each can be taken away', async ({ laun
   await box(page).fill('outcome:missed -type:video people:>=2 ');
   await expect(filters(page).getByRole('button', { name: /^Outcome is Missed$/u })).toBeVisible();
   await expect(filters(page).getByRole('button', { name: /^Type is not Video$/u })).toBeVisible();
-  await expect(filters(page).getByRole('button', { name: /^Participants at least 2$/u })).toBeVisible();
+  await expect(
+    filters(page).getByRole('button', { name: /^Participants at least 2$/u }),
+  ).toBeVisible();
   await expect(box(page)).toHaveValue('');
   await onlyIn(page, 'outcome', 'Missed');
   await onlyIn(page, 'type', 'Audio');
