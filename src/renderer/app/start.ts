@@ -8,6 +8,7 @@ import {
   refreshOverview,
   useArchiveStore,
 } from '../sync/archive-store.ts';
+import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
 import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
 import { followAppInfo } from './app-info-store.ts';
@@ -46,6 +47,6 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));
   followAppInfo(bridge);
   void listConnections(bridge);
-  void openArchive({ bridge, archive });
+  startAutoSync({ bridge, useSync }, openArchive({ bridge, archive }));
   return { bridge, archive, useSync };
 };
