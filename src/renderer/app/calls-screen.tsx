@@ -1,6 +1,7 @@
 import { CallsView } from '../calls/calls-view.tsx';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { CallDetails } from '../detail/call-details.tsx';
+import { FilterBar } from '../find/filter-bar.tsx';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './app.module.css';
 import { FirstRun } from './first-run.tsx';
@@ -33,6 +34,7 @@ export const CallsScreen = () => {
       <Toolbar />
       <SyncProgress />
       <SinceLastSync />
+      <FilterBar />
       {state.kind === 'restoring' ? <Restoring progress={state.progress} /> : null}
       <Notices />
       <CallsView details={<CallDetails />} />

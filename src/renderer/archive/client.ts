@@ -74,6 +74,9 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     closeRun: (end) => ask(() => remote.closeRun(end)),
     changes: () => ask(() => remote.changes()),
     versions: (key) => ask(() => remote.versions(key)),
+    savedViews: () => ask(() => remote.savedViews()),
+    saveView: (view) => ask(() => remote.saveView(view)),
+    removeView: (id) => ask(() => remote.removeView(id)),
   };
 };
 

@@ -160,5 +160,11 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     overview: () => overviewOf(db, index, unreadable),
     ...answerAboutSync(writing),
     closeRun: (end) => write(() => log.close(end)),
+    savedViews: async () => (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    saveView: (view) =>
+      write(async () => {
+        await db.views.put(view);
+      }),
+    removeView: (id) => write(() => db.views.delete(id)),
   };
 };

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 import type { Since } from '../../shared/coverage.ts';
 import type { SessionKey } from '../../shared/session.ts';
+import type { Condition } from '../archive/condition.ts';
 import {
   columnIds,
   type ColumnId,
@@ -36,6 +37,8 @@ export interface CallsState {
   readonly setSince: (since: Since | null) => void;
   /** The filter is the same, and what it lets through is not: another sync is the last one now. */
   readonly filterAgain: () => void;
+  /** Chips, box and header menus all edit these. */
+  readonly setConditions: (conditions: readonly Condition[]) => void;
   readonly setSort: (sort: readonly SortKey[]) => void;
   /** A press on a column's header; `isAdded` with Shift. */
   readonly sortBy: (column: ColumnId, isAdded: boolean) => void;
@@ -80,6 +83,8 @@ export const useCallsStore = create<CallsState>()((set) => ({
         : { view: { ...view, filter: { ...view.filter, since } } },
     ),
   filterAgain: () => set(({ view }) => ({ view: { ...view, filter: { ...view.filter } } })),
+  setConditions: (conditions) =>
+    set(({ view }) => ({ view: { ...view, filter: { ...view.filter, conditions } } })),
   setSort: (sort) => set(({ view }) => ({ view: { ...view, sort } })),
   sortBy: (column, isAdded) =>
     set(({ view }) => ({ view: { ...view, sort: nextSort(view.sort, column, isAdded) } })),
@@ -100,3 +105,9 @@ export const isFiltered = ({ text, conditions = [], since = null }: Filter): boo
 
 /** The same order of all calls: a selection outlives the search and the filters it was made under. */
 export const unsearched = (view: View): View => ({ ...view, filter: { text: '' } });
+
+/** One array for *none*, so that a store's reader sees no change where there is none. */
+const noConditions: readonly Condition[] = [];
+
+export const conditionsOf = ({ filter }: View): readonly Condition[] =>
+  filter.conditions ?? noConditions;

@@ -1,6 +1,6 @@
 import type { Since } from '../../shared/coverage.ts';
 import { Button } from '../ui/button.tsx';
-import { useCallsStore } from './calls-store.ts';
+import { conditionsOf, useCallsStore } from './calls-store.ts';
 import { ListNotice } from './list-notice.tsx';
 
 const sentences: Readonly<Record<Since, string>> = {
@@ -9,21 +9,28 @@ const sentences: Readonly<Record<Since, string>> = {
   gone: 'Every call is still at the provider.',
 };
 
-/** The list has no rows: because of the search, the last sync, or because nothing was synced yet. */
+const noMatch = (text: string, isNarrowed: boolean): string =>
+  text === ''
+    ? 'No call passes all of the filters.'
+    : `No person, name, number or ID contains “${text}”${isNarrowed ? ' among the calls that pass the filters' : ''}.`;
+
+/** The list has no rows: because of what is asked of it, or because nothing was synced yet. */
 export const EmptyList = () => {
   const { text, since = null } = useCallsStore((state) => state.view.filter);
+  const hasFilters = useCallsStore(({ view }) => conditionsOf(view).length > 0);
   const setText = useCallsStore((state) => state.setText);
-  if (text !== '') {
-    const among = since === null ? '' : ' among these calls';
-    return (
-      <ListNotice
-        title="No calls match"
-        sentence={`No person, name, number or ID${among} contains “${text}”.`}
-      >
-        <Button onClick={() => setText('')}>Clear search</Button>
-      </ListNotice>
+  const setConditions = useCallsStore((state) => state.setConditions);
+  if (text === '' && !hasFilters) {
+    return since === null ? (
+      <ListNotice title="No calls yet" sentence="Press Sync now to copy the calls here." />
+    ) : (
+      <ListNotice title="No calls here" sentence={sentences[since]} />
     );
   }
-  if (since !== null) return <ListNotice title="No calls here" sentence={sentences[since]} />;
-  return <ListNotice title="No calls yet" sentence="Press Sync now to copy the calls here." />;
+  return (
+    <ListNotice title="No calls match" sentence={noMatch(text, hasFilters || since !== null)}>
+      {text === '' ? null : <Button onClick={() => setText('')}>Clear search</Button>}
+      {hasFilters ? <Button onClick={() => setConditions([])}>Clear filters</Button> : null}
+    </ListNotice>
+  );
 };

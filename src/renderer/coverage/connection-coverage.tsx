@@ -80,11 +80,7 @@ export const ConnectionCoverage = ({ connection }: { readonly connection: Connec
             onFetch={fetch}
           />
           <Earlier coverage={state.coverage} isBusy={isBusy} onFetch={fetch} />
-          <DifferingWindows
-            windows={state.coverage.differing}
-            isBusy={isBusy}
-            onFetch={fetch}
-          />
+          <DifferingWindows windows={state.coverage.differing} isBusy={isBusy} onFetch={fetch} />
         </>
       ) : null}
     </section>

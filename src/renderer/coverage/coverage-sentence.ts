@@ -69,7 +69,9 @@ const wholeWords = (facts: CoverageFacts, { read, unreadFrom }: Past): string =>
   const isToday = unreadFrom === null || unreadFrom === today;
   const to = isToday ? todayWords(today) : momentWords(unreadFrom, zone);
   const span = `from ${writeDay(dayOf(from, zone))} to ${to}`;
-  return calls === 0 ? `The provider has no calls ${span}.` : `All ${countOf(calls, 'call')} ${span} are here.`;
+  return calls === 0
+    ? `The provider has no calls ${span}.`
+    : `All ${countOf(calls, 'call')} ${span} are here.`;
 };
 
 const earlierWords = ({ earlier, wantedFrom, days, zone }: CoverageFacts): string | null => {

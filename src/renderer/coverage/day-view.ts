@@ -45,10 +45,7 @@ export const hullOf = (ranges: readonly TimeRange[]): TimeRange | null =>
     null,
   );
 
-const wantedParts = (
-  { missing }: CoverageSpan,
-  { wantedFrom }: DayContext,
-): readonly TimeRange[] =>
+const wantedParts = ({ missing }: CoverageSpan, { wantedFrom }: DayContext): readonly TimeRange[] =>
   missing
     .map((range) => overlap(range, { from: wantedFrom ?? 0, to: Infinity }))
     .filter((range) => !isEmptyRange(range));
@@ -76,7 +73,8 @@ const lookOf = (
   const upTo = readUpTo(span, context);
   const windows = context.differing.filter((one) => overlaps(one, span));
   const wanted = wantedParts(span, context);
-  if (wanted.length === 0 && windows.length === 0) return { look: 'fetched', upTo: null, ranges: [] };
+  if (wanted.length === 0 && windows.length === 0)
+    return { look: 'fetched', upTo: null, ranges: [] };
   if (upTo !== null) return { look: 'fetched', upTo, ranges: [] };
   const onlyDiffers = missing.every((range) => isWithin(range, windows));
   // A window can be judged only when it is read as a whole.

@@ -18,9 +18,8 @@ export type CoverageState =
 const everyMs = 1_000;
 
 const oldestCall = (connectionId: string): number | null =>
-  useArchiveStore
-    .getState()
-    .overview.find((overview) => overview.connectionId === connectionId)?.oldestAt ?? null;
+  useArchiveStore.getState().overview.find((overview) => overview.connectionId === connectionId)
+    ?.oldestAt ?? null;
 
 /** Follows the archive, the connection's sync and its settings. */
 export const useCoverage = (connectionId: string): CoverageState => {
