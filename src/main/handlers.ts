@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { safeStorage, type BrowserWindow } from 'electron';
 import { ok } from '../shared/failure.ts';
 import type { Theme } from '../shared/theme.ts';
+import type { SyncWaiting } from '../shared/ipc.ts';
+import type { Checkpoint } from '../shared/page.ts';
 import { createConnectionStore } from './connections/connection-store.ts';
 import { openConnection } from './connections/open-connection.ts';
 import { testConnection } from './connections/test-connection.ts';
@@ -11,6 +13,8 @@ import { createExports } from './files/exports.ts';
 import { apiFetch } from './http/api-session.ts';
 import { createHttp } from './http/create-http.ts';
 import { withRetry } from './http/retry.ts';
+import { watchServerClocks } from './http/server-clock.ts';
+import { whenOnline } from './http/when-online.ts';
 import { openJournal } from './journal/journal.ts';
 import { openLayoutFile } from './layout/layout-file.ts';
 import { createKeyStore } from './keys/key-store.ts';
@@ -19,6 +23,7 @@ import { createSampleAccount } from './samples/sample-account.ts';
 import type { Handlers } from './security/verbs.ts';
 import { logDefect } from './security/log-defect.ts';
 import { replayPage } from './sync/replay.ts';
+import { openSyncSettings } from './sync/settings-file.ts';
 import { createSyncRuns } from './sync/sync-runs.ts';
 import { knownPlatform } from './windows/known-platform.ts';
 import type { QuitTask } from './windows/finish-before-quit.ts';
@@ -34,8 +39,19 @@ export interface HandlerDeps {
   /** Calls the listener each time the page is closed, crashes or is loaded anew. */
   readonly onPageGone: (listener: () => void) => void;
   readonly setTheme: (theme: Theme) => Promise<void>;
+  readonly power: Power;
+  readonly onWaiting: (waiting: SyncWaiting) => void;
+  /** Takes what tells how far runs are, for the taskbar. */
+  readonly showProgress: (checkpoints: () => readonly Checkpoint[]) => void;
   /** What must be finished before the app ends; five seconds at most for all together. */
   readonly beforeQuit: (task: QuitTask) => void;
+}
+
+/** The machine's own state, as Electron's `powerMonitor` has it. */
+export interface Power {
+  readonly isOnBattery: () => boolean;
+  readonly onSuspend: (listener: () => void) => void;
+  readonly onResume: (listener: () => void) => void;
 }
 
 /** Puts the parts of main together; each verb is one line to the part that does it. */
@@ -45,19 +61,14 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   const connections = createConnectionStore({
     path: join(userDataDir, 'connections.json'),
     keys,
-    onDamaged: (setAside) =>
-      logDefect({
-        where: `connections.json, put aside as ${setAside}`,
-        name: 'Damaged',
-        code: null,
-        frames: [],
-      }),
+    onDamaged: reportDamaged('connections.json'),
   });
   const samples = createSampleAccount(connections);
+  const clocks = watchServerClocks(createHttp({ fetch: apiFetch(), isOnline }));
   const parts = {
     connections,
     keys,
-    http: createHttp({ fetch: apiFetch(), isOnline }),
+    http: clocks.http,
     sampleSecrets: samples.secrets,
   };
   // Opened once, answered to everyone; a journal that cannot be opened fails each verb that needs it.
@@ -67,16 +78,35 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   const connect = async (connectionId: string) => {
     const { isSample } = await connections.get(connectionId);
     if (isSample) await samples.open();
-    const { client, connection, context } = await openConnection(connectionId, parts);
-    return { client, provider: connection.provider, viewerId: context.viewerId };
+    const opened = await openConnection(connectionId, parts);
+    const { client, connection, context, provider } = opened;
+    const { origin } = provider.baseUrl(connection.settings);
+    return {
+      client,
+      provider: connection.provider,
+      viewerId: context.viewerId,
+      details: provider.details ?? null,
+      traits: provider.traits,
+      serverNow: () => clocks.nowAt(origin),
+    };
   };
 
   const runs = createSyncRuns({
-    journal: { append: async (entry) => (await journal).append(entry) },
+    journal: { append: async (...entry) => (await journal).append(...entry) },
     connect,
     withRetry,
+    network: { whenOnline: (signal) => whenOnline(isOnline, signal) },
     now: Date.now,
     newRunId: randomUUID,
+    onWaiting: deps.onWaiting,
+  });
+  deps.power.onSuspend(runs.suspend);
+  deps.power.onResume(runs.resume);
+  deps.showProgress(runs.checkpoints);
+
+  const settings = openSyncSettings({
+    path: join(userDataDir, 'sync-settings.json'),
+    onDamaged: reportDamaged('sync-settings.json'),
   });
 
   const layout = openLayoutFile(join(userDataDir, 'layout.json'));
@@ -115,7 +145,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     },
     exploreSamples: async () => ok(await samples.open()),
     startSync: async (request) => ok(await runs.start(request)),
-    nextPage: async (runId) => ok(await runs.nextPage(runId)),
+    nextPages: async (runId) => ok(await runs.nextPages(runId)),
     stopSync: async (runId) => {
       await runs.stop(runId);
       return null;
@@ -130,6 +160,10 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       await layout.write(wanted);
       return ok(null);
     },
+    callDetail: async (request) => ok(await runs.detail(request)),
+    syncSettings: async () => ok(await settings.read()),
+    saveSyncSettings: async (wanted) => ok(await settings.write(wanted)),
+    isOnBattery: deps.power.isOnBattery,
     journalPositions: async () => ok((await journal).positions()),
     replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
     beginExport: async (request) => ok(await exports.begin(request)),
@@ -147,3 +181,13 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
 
 /** Above the limit of a whole request, so that a slow server is named as slow, not as cancelled. */
 const testLimitMs = 70_000;
+
+const reportDamaged =
+  (file: string) =>
+  (setAside: string): void =>
+    logDefect({
+      where: `${file}, put aside as ${setAside}`,
+      name: 'Damaged',
+      code: null,
+      frames: [],
+    });

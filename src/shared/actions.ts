@@ -18,7 +18,7 @@ export interface Action {
   readonly keysInList?: readonly string[];
   /**
    * Not for the application menu, though it has a modifier: in a text field the same press is the
-   * system's own Copy or Select All.
+   * system's own Copy, Select All or Undo.
    */
   readonly isPageKey?: true;
   /** Whether a key held down does it again and again. */
@@ -45,7 +45,14 @@ const fixed = {
   },
   'open-call': { title: 'Read the call', group: 'List', keysInList: ['Enter'] },
   'close-call': { title: 'Close the call', group: 'List', keysInList: ['Escape'] },
-  filter: { title: 'Filter calls', group: 'List', keys: ['f'] },
+  filter: { title: 'Filter calls…', group: 'List', keys: ['f'] },
+  'clear-filters': { title: 'Clear all filters', group: 'List' },
+  'undo-view': {
+    title: 'Undo the last change of the view',
+    group: 'List',
+    keys: ['$mod+z'],
+    isPageKey: true,
+  },
 
   'toggle-call': {
     title: 'Select or leave out the call',

@@ -1,6 +1,7 @@
 /** The screens that exist, in the order of the navigation, and what they are called. */
 export const screenTitles = {
   calls: 'Calls',
+  coverage: 'Coverage',
   connections: 'Connections',
   settings: 'Settings',
 } as const;

@@ -3,7 +3,7 @@ import type { Archive, CallRow } from '../archive/contract.ts';
 import { unsearched, useCallsStore } from '../calls/calls-store.ts';
 import { isNothing } from '../calls/selection.ts';
 import { findConnection } from '../connections/connections-store.ts';
-import { copyText } from '../detail/copy-text.ts';
+import { copyText } from '../ui/copy-text.ts';
 import { countOf, formatCount } from '../format/count.ts';
 import { systemZone } from '../format/date-time.ts';
 import { exportHeader, toRow, type ExportSetting } from '../export/to-row.ts';

@@ -8,11 +8,13 @@ import { searchBoxId } from '../app/search-box.tsx';
 import type { Services } from '../app/services.ts';
 import { syncSummary, type SyncSummary } from '../app/sync-summary.ts';
 import { chooseTheme, useThemeStore } from '../app/theme-store.ts';
-import { useCallsStore } from '../calls/calls-store.ts';
+import { conditionsOf, useCallsStore } from '../calls/calls-store.ts';
 import { selectAllShown } from '../calls/select-calls.ts';
 import { isNothing } from '../calls/selection.ts';
+import { undoView } from '../calls/view-history.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { copyCalls } from './copy-calls.ts';
+import { useFindStore } from '../find/find-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { useOffersStore } from './offers-store.ts';
 
@@ -57,6 +59,12 @@ const find = (): void => {
   requestAnimationFrame(() => document.getElementById(searchBoxId)?.focus());
 };
 
+const filter = (): void => {
+  useNavigationStore.getState().goTo('calls');
+  // The same: its button may only be drawn now.
+  requestAnimationFrame(() => useFindStore.getState().setPanel({ kind: 'menu' }));
+};
+
 const syncNow = ({ useSync }: Services): void => {
   useSync.getState().resume();
   void useSync.getState().syncNow();
@@ -82,7 +90,12 @@ export const doings: Readonly<Record<ActionId, Doing>> = {
     canRun: () => isOnCalls() && useCallsStore.getState().activeKey !== null,
     run: () => useCallsStore.getState().setActive(null),
   },
-  filter: offered('filter'),
+  filter: { canRun: hasCalls, run: filter },
+  'clear-filters': {
+    canRun: () => conditionsOf(useCallsStore.getState().view).length > 0,
+    run: () => useCallsStore.getState().setConditions([]),
+  },
+  'undo-view': { canRun: isOnCalls, run: undoView },
 
   'toggle-call': offered('toggle-call'),
   'select-down': offered('select-down'),

@@ -1,4 +1,4 @@
-import { Cable, Phone, Settings, type LucideIcon } from 'lucide-react';
+import { Cable, CalendarCheck, Phone, Settings, type LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 
 import { screens, screenTitles, type Screen } from '../../shared/screens.ts';
@@ -7,6 +7,7 @@ import styles from './navigation.module.css';
 
 const icons: Readonly<Record<Screen, LucideIcon>> = {
   calls: Phone,
+  coverage: CalendarCheck,
   connections: Cable,
   settings: Settings,
 };

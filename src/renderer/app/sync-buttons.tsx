@@ -1,13 +1,12 @@
 import { Pause, RefreshCw, Square } from 'lucide-react';
 import { useRef } from 'react';
 
+import { actions } from '../../shared/actions.ts';
 import { ActionButton } from '../actions/action-button.tsx';
 import { runAction } from '../actions/run-action.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
-import { actions } from '../../shared/actions.ts';
 import { Button } from '../ui/button.tsx';
 import { useServices } from './services.ts';
-import styles from './toolbar.module.css';
 import { useSyncSummary } from './use-sync-summary.ts';
 
 /**
@@ -16,7 +15,7 @@ import { useSyncSummary } from './use-sync-summary.ts';
  */
 export const SyncButtons = () => {
   const services = useServices();
-  const { kind, words } = useSyncSummary();
+  const { kind } = useSyncSummary();
   const hasConnections = useConnectionsStore((state) => (state.connections?.length ?? 0) > 0);
   const first = useRef<HTMLButtonElement>(null);
   const isRunning = kind === 'running';
@@ -37,7 +36,6 @@ export const SyncButtons = () => {
           {actions['stop-sync'].title}
         </Button>
       ) : null}
-      <span className={styles['progress']}>{words}</span>
     </>
   );
 };

@@ -1,6 +1,19 @@
+import type {
+  ConnectionChanges,
+  CoverageRequest,
+  CoverageSpan,
+  LedgerWindow,
+  RunLogEntry,
+  RunOutcome,
+  Since,
+} from '../../shared/coverage.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { SyncRequest } from '../../shared/ipc.ts';
+import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
+import type { SavedView } from './saved-view.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -15,6 +28,8 @@ export interface Archive {
   readonly checkpoint: (connectionId: string) => Promise<Checkpoint | null>;
   /** Stores page, checkpoint and journal place in one transaction; resolves once durable. */
   readonly commit: (page: Page) => Promise<CommitReport>;
+  /** The same for several pages of one connection, in order: all of them or none. */
+  readonly commitAll: (pages: readonly Page[]) => Promise<CommitReport>;
   /** Steps over a journal record that is damaged, so that a start does not meet it again. */
   readonly skip: (connectionId: string, seq: number) => Promise<void>;
   /** Marks a run's end, so that the next sync starts afresh and "data as of" is known. */
@@ -28,8 +43,12 @@ export interface Archive {
   /** Row number of the view's call that began nearest to an instant, or −1 without any. */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
+  /** The same call as the list has it: what the archive knows of it besides the provider's words. */
+  readonly row: (key: SessionKey) => Promise<CallRow | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
+  /** What was fetched beside a call; `null` while nothing was. */
+  readonly detail: (key: SessionKey, kind: DetailKind) => Promise<StoredDetail | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
   /**
@@ -51,6 +70,57 @@ export interface Archive {
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+  /** By name. What they name may be gone by now; nothing in them is checked. */
+  readonly savedViews: () => Promise<readonly SavedView[]>;
+  /** Takes the place of a view of the same id. */
+  readonly saveView: (view: SavedView) => Promise<void>;
+  readonly removeView: (id: string) => Promise<void>;
+
+  /** What a run of the connection is planned from. */
+  readonly holdings: (connectionId: string, wish: HoldingsWish) => Promise<Holdings>;
+  /** The connection's windows, newest first. */
+  readonly ledger: (connectionId: string) => Promise<readonly LedgerWindow[]>;
+  readonly coverage: (request: CoverageRequest) => Promise<readonly CoverageSpan[]>;
+  /** Every run, of one connection or of all, newest first. */
+  readonly runLog: (connectionId?: string) => Promise<readonly RunLogEntry[]>;
+  /** Writes how a run ended into the log. */
+  readonly closeRun: (end: RunEnd) => Promise<void>;
+  /** What the last sync of each connection brought. */
+  readonly changes: () => Promise<readonly ConnectionChanges[]>;
+  /** Every copy of a call that differs from the one before, newest first. */
+  readonly versions: (key: SessionKey) => Promise<readonly CallVersion[]>;
+}
+
+export type Holdings = Pick<SyncRequest, 'heldSeq' | 'settled' | 'pending'>;
+
+export interface HoldingsWish {
+  /** A window whose counts differ and that was read before this is read again. */
+  readonly differsBefore: EpochMs;
+}
+
+export interface RunEnd {
+  readonly connectionId: string;
+  readonly runId: string;
+  readonly startedAt: EpochMs;
+  readonly endedAt: EpochMs;
+  readonly outcome: RunOutcome;
+  /** As in `RunLogEntry`. */
+  readonly errors: readonly Failure[];
+  readonly retries: number;
+}
+
+export interface CallVersion {
+  readonly fetchedAt: EpochMs;
+  readonly session: Session;
+  /** The provider's JSON of this version, character for character as it came. */
+  readonly rawJson: string;
+}
+
+export interface StoredDetail {
+  readonly detail: Detail;
+  readonly fetchedAt: EpochMs;
+  /** The call was over when it was asked for; otherwise there may be more by now. */
+  readonly isFinal: boolean;
 }
 
 export interface OpenProgress {
@@ -72,6 +142,8 @@ export interface CommitReport {
   /** Same content as what is held: a page read twice. */
   readonly unchanged: number;
   readonly unreadable: number;
+  /** Held from before and no longer at the provider, found out by these pages. */
+  readonly gone: number;
   readonly revision: number;
 }
 
@@ -80,6 +152,7 @@ export interface ConnectionOverview {
   readonly calls: number;
   readonly unreadable: number;
   readonly newestAt: number | null;
+  readonly oldestAt: number | null;
   readonly lastRunFinishedAt: number | null;
 }
 
@@ -97,12 +170,14 @@ export interface SortKey {
 export interface Filter {
   /**
    * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
-   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * and accents; a phrase in quotes counts as one word; empty for all. A number is found in any notation: `(555) 123-4567` finds
    * `+15551234567`.
    */
   readonly text: string;
   /** A call must pass all of them; none when absent. */
   readonly conditions?: readonly Condition[];
+  /** Only calls that the last sync of their connection brought, changed or no longer found. */
+  readonly since?: Since | null;
 }
 
 export interface FacetAsk {
@@ -164,7 +239,12 @@ export type CallRow = Pick<
   | 'hasRecording'
   | 'mode'
   | 'billedSeconds'
-> & { readonly participantCount: number; readonly joinedCount: number };
+> & {
+  readonly participantCount: number;
+  readonly joinedCount: number;
+  /** The provider no longer lists it. */
+  readonly isGone: boolean;
+};
 
 /** Columns of the list, in their order on screen and in exports. */
 export const columnIds = [

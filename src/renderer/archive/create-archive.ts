@@ -1,21 +1,20 @@
-import type { Page } from '../../shared/page.ts';
-import type { SessionKey } from '../../shared/session.ts';
+import type { Session, SessionKey } from '../../shared/session.ts';
 import { namedError } from './archive-error.ts';
-import { prepareBlock, readSessions, type BlockRecord } from './block.ts';
-import type { CallPlace } from './call-index.ts';
+import { readSessions, type BlockRecord } from './block.ts';
+import type { CallPlace, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
-import { commitBlock, skipTo } from './commit.ts';
+import { skipTo } from './commit.ts';
 import type {
   Archive,
   CallRow,
-  CommitReport,
   OpenProgress,
   OpenReport,
   RowsAnswer,
   RowsRequest,
 } from './contract.ts';
+import { readDetail } from './details.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
-
+import { createLedgers } from './ledgers.ts';
 import { forEachBlock } from './load.ts';
 import { overviewOf } from './overview.ts';
 import { createPicks } from './picks.ts';
@@ -30,10 +29,13 @@ import {
   type Stretch,
 } from './questions.ts';
 import { readCall, readRawJson } from './raw.ts';
+import { createRunLog } from './run-log.ts';
 import { createSerial } from './serial.ts';
 import type { Sliced } from './sliced.ts';
 import { createTurns, type Turn } from './take-turns.ts';
+import { answerAboutSync } from './sync-answers.ts';
 import { createUnreadableItems } from './unreadable-items.ts';
+import { writePages } from './write-pages.ts';
 
 /** Rows on screen go before sums; a list that shows another view waits for no older one. */
 const urgently = ({ view, lane }: RowsRequest): Turn => ({
@@ -53,6 +55,8 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
   const db = createDb(parts, (message) => {
     dataLoss = message;
   });
+  const ledgers = createLedgers(db);
+  const log = createRunLog(db);
   // One write at a time: the index must learn of blocks in the order of their commits.
   const serially = createSerial();
   const write = <T>(task: () => Promise<T>): Promise<T> =>
@@ -60,13 +64,15 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       throw namedError(error);
     });
 
-  const learn = (block: BlockRecord): boolean => {
+  const learn = (block: BlockRecord, sessions: readonly Session[]): PutCounts => {
     unreadable.add(block);
-    const sessions = readSessions(block);
-    if (sessions === null) return false;
-    index.put({ ...block, sessions });
-    return true;
+    const counts = index.put({ ...block, sessions });
+    if (counts.added + counts.changed + counts.gone > 0) revision += 1;
+    return counts;
   };
+
+  const held = { index: () => index, learn, revision: () => revision };
+  const writing = { db, held, ledgers, log };
 
   const open = async (onProgress: (progress: OpenProgress) => void): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
@@ -76,22 +82,18 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     unreadable = createUnreadableItems();
     let unreadableBlocks = 0;
     const visit = (block: BlockRecord): void => {
-      if (!learn(block)) unreadableBlocks += 1;
+      const sessions = readSessions(block);
+      unreadable.add(block);
+      if (sessions === null) unreadableBlocks += 1;
+      else index.put({ ...block, sessions });
     };
     await forEachBlock(db, visit, onProgress);
-    return { calls: index.size(), dataLoss, unreadableBlocks };
-  };
-
-  const commit = async (page: Page): Promise<CommitReport> => {
-    const { block, sessions } = await prepareBlock(page);
-    const no = await commitBlock(db, block, page.checkpoint);
-    if (no === null) {
-      return { added: 0, changed: 0, unchanged: sessions.length, unreadable: 0, revision };
+    await ledgers.load();
+    await log.prune();
+    for (const run of await db.runs.toArray()) {
+      if (run.firstSeq !== undefined) index.beginRun(run.connectionId, run.firstSeq);
     }
-    unreadable.add(block);
-    const counts = index.put({ no, seq: block.seq, prints: block.prints, sessions });
-    if (counts.added + counts.changed > 0) revision += 1;
-    return { ...counts, unreadable: page.unreadable.length, revision };
+    return { calls: index.size(), dataLoss, unreadableBlocks };
   };
 
   const atPlace = async <T>(
@@ -116,18 +118,25 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     positions: async () =>
       Object.fromEntries((await db.journal.toArray()).map((one) => [one.connectionId, one.seq])),
     checkpoint: async (connectionId) => (await db.runs.get(connectionId))?.checkpoint ?? null,
-    commit: (page) => write(() => commit(page)),
+    commit: (page) => write(() => writePages(writing, [page])),
+    commitAll: (pages) => write(() => writePages(writing, pages)),
     skip: (connectionId, seq) => write(() => skipTo(db, connectionId, seq)),
     finishRun: (connectionId, checkpoint) =>
       write(async () => {
-        await db.runs.put({ connectionId, checkpoint, finishedAt: Date.now() });
+        const before = await db.runs.get(connectionId);
+        await db.runs.put({ ...before, connectionId, checkpoint, finishedAt: Date.now() });
       }),
     rows: (request) => turns(answerRows(request), urgently(request)),
     keys: ({ view, ...stretch }) => turns(keysOf(index, view, stretch)),
     position: (view, key) => turns(positionOf(index, view, key)),
     rowAtTime: (view, at) => turns(rowAtTimeOf(index, view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
+    row: (key) => {
+      const row = index.rowOf(key);
+      return Promise.resolve(row < 0 ? null : index.rowAt(row));
+    },
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
+    detail: (key, kind) => readDetail(db, [key, kind], index.placeOf(key)),
     totals: (view, selection) => turns(totalsOf(index, view, selection)),
     pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),
     picked: (pickId, from, to) => turns(pickedRows(pickId, { from, to })),
@@ -149,5 +158,13 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       return Promise.resolve(revision);
     },
     overview: () => overviewOf(db, index, unreadable),
+    ...answerAboutSync(writing),
+    closeRun: (end) => write(() => log.close(end)),
+    savedViews: async () => (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    saveView: (view) =>
+      write(async () => {
+        await db.views.put(view);
+      }),
+    removeView: (id) => write(() => db.views.delete(id)),
   };
 };

@@ -5,6 +5,7 @@ import { rowCount, type CallColumns } from './call-columns.ts';
 import { callFilter } from './call-filter.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { RowFilter } from './row-filter.ts';
+import type { RunStarts } from './since-filter.ts';
 
 /** Which rows pass a filter, true up to a place in the change log. Never written to once made. */
 export interface KeptMask {
@@ -34,9 +35,15 @@ const runs = (rows: Uint32Array): readonly { readonly from: number; readonly to:
 /** `null` for a filter that all calls pass. */
 export type MaskOf = (filter: Filter) => Sliced<KeptMask | null>;
 
-const nameOf = ({ text, conditions = [] }: Filter): string => JSON.stringify([text, conditions]);
+/** *Since the last sync* means something else with each run, so its beginnings belong to the name. */
+const nameOf = ({ text, conditions = [], since = null }: Filter, starts: RunStarts): string =>
+  JSON.stringify([text, conditions, since === null ? null : [since, ...starts]]);
 
-export const createKeptMasks = (columns: CallColumns, changes: ChangeLog): MaskOf => {
+export const createKeptMasks = (
+  columns: CallColumns,
+  changes: ChangeLog,
+  starts: RunStarts,
+): MaskOf => {
   const masks = createLatest<KeptMask>(kept);
 
   const updated = (held: KeptMask): KeptMask | null => {
@@ -66,9 +73,9 @@ export const createKeptMasks = (columns: CallColumns, changes: ChangeLog): MaskO
   }
 
   return function* maskOf(filter) {
-    const name = nameOf(filter);
+    const name = nameOf(filter, starts);
     const held = masks.get(name);
-    const passes = held?.filter ?? callFilter(columns, filter);
+    const passes = held?.filter ?? callFilter(columns, filter, starts);
     if (passes === null) return null;
     const mask = (held && updated(held)) ?? (yield* look(passes));
     masks.set(name, mask);

@@ -30,7 +30,7 @@ describe('the application menu', () => {
   it('sends each command from its own item and key', () => {
     const sent: MenuCommand[] = [];
     const all = items({ onCommand: (command) => sent.push(command) });
-    const keys = ['N', 'Shift+S', 'E', 'F', 'L', 'K', '1', '2', ','];
+    const keys = ['N', 'Shift+S', 'E', 'F', 'L', 'K', '1', '2', '3', ','];
     for (const key of keys) {
       const item = all.find(({ accelerator }) => accelerator === `CmdOrCtrl+${key}`);
       (item?.click as (() => void) | undefined)?.();
@@ -43,6 +43,7 @@ describe('the application menu', () => {
       'look-up-call',
       'commands',
       'go-calls',
+      'go-coverage',
       'go-connections',
       'go-settings',
     ]);

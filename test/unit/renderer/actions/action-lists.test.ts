@@ -22,12 +22,12 @@ describe('the palette', () => {
 
   it('has no heading over nothing', () => {
     expect(paletteLists([], all)[0]?.title).toBe('Go to');
-    expect(paletteLists(['filter'], (id) => id !== 'filter')[0]?.title).toBe('Go to');
+    expect(paletteLists(['go-to-call'], (id) => id !== 'go-to-call')[0]?.title).toBe('Go to');
   });
 
   it('does not speak of what no part of the app has offered', () => {
-    const lists = paletteLists([], (id) => id !== 'filter');
-    expect(lists.flatMap(({ ids }) => ids)).not.toContain('filter');
+    const lists = paletteLists([], (id) => id !== 'go-to-call');
+    expect(lists.flatMap(({ ids }) => ids)).not.toContain('go-to-call');
   });
 });
 
