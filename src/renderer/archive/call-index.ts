@@ -1,6 +1,7 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
 import type { CallRow, Totals, View } from './contract.ts';
+import type { Conversations } from './conversations/conversations.ts';
 
 /**
  * What answers every question of the list: one row for each live call, derived from the blocks.
@@ -19,6 +20,7 @@ export interface CallIndex {
   readonly totals: (rows: Uint32Array) => Totals;
   /** By connection id. */
   readonly overview: () => ReadonlyMap<string, ConnectionCalls>;
+  readonly conversations: Conversations;
 }
 
 export interface PlacedBlock extends Pick<BlockRecord, 'no' | 'seq' | 'prints'> {

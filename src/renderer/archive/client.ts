@@ -60,6 +60,9 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     selectedRows: (view, selection, from, to) =>
       ask(() => remote.selectedRows(view, selection, from, to)),
     overview: () => ask(() => remote.overview()),
+    conversation: (key) => ask(() => remote.conversation(key)),
+    conversationTotals: (view, selection) => ask(() => remote.conversationTotals(view, selection)),
+    removeCalls: (connectionId) => ask(() => remote.removeCalls(connectionId)),
   };
 };
 

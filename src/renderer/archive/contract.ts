@@ -1,5 +1,6 @@
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { Session, SessionKey } from '../../shared/session.ts';
+import type { ConversationFigures } from './conversations/figures.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -37,6 +38,40 @@ export interface Archive {
     to: number,
   ) => Promise<readonly CallRow[]>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+
+  /** The calls that belong together with a call, itself included; `null` when there is no such call. */
+  readonly conversation: (key: SessionKey) => Promise<Conversation | null>;
+  /** Sums over the view, or over the selection within it, in which no conversation counts twice. */
+  readonly conversationTotals: (
+    view: View,
+    selection: Selection | null,
+  ) => Promise<ConversationTotals>;
+  /**
+   * Deletes the calls of a connection and all that is known of its runs. The journal must have
+   * forgotten them before, or a later start brings them back.
+   */
+  readonly removeCalls: (connectionId: string) => Promise<RemovalReport>;
+}
+
+export interface Conversation {
+  /** In order of time; of a long one those around the call that was asked for. */
+  readonly calls: readonly CallRow[];
+  /** How many come before the first of them. */
+  readonly from: number;
+  /** Of all calls of the conversation. */
+  readonly figures: ConversationFigures;
+}
+
+export interface ConversationTotals {
+  readonly conversations: number;
+  readonly calls: number;
+  /** The union of talk times within each conversation. */
+  readonly talkSeconds: number;
+}
+
+export interface RemovalReport {
+  readonly removed: number;
+  readonly revision: number;
 }
 
 export interface OpenProgress {
@@ -73,7 +108,12 @@ export interface ConnectionOverview {
 export interface View {
   readonly sort: readonly SortKey[];
   readonly filter: Filter;
+  /** What a row of the list is; calls unless said. */
+  readonly unit?: ListUnit;
 }
+
+/** As conversations, a row is the first call of each one of which any call passes the filter. */
+export type ListUnit = 'calls' | 'conversations';
 
 export interface SortKey {
   readonly column: ColumnId;
@@ -120,7 +160,12 @@ export type CallRow = Pick<
   | 'hasRecording'
   | 'mode'
   | 'billedSeconds'
-> & { readonly participantCount: number; readonly joinedCount: number };
+> & {
+  readonly participantCount: number;
+  readonly joinedCount: number;
+  /** What its conversation comes to, in a view of conversations only. */
+  readonly conversation?: ConversationFigures;
+};
 
 /** Columns of the list, in their order on screen and in exports. */
 export const columnIds = [

@@ -1,6 +1,8 @@
 import type { SessionKey } from '../../../shared/session.ts';
 import type { CallIndex, PlacedBlock, PutCounts } from '../call-index.ts';
 import type { View } from '../contract.ts';
+import { createConversations } from '../conversations/conversations.ts';
+import { createThreads } from '../conversations/threads.ts';
 import { supersedes } from '../newer-copy.ts';
 import { createOrderCache } from '../order-cache.ts';
 import { createCallColumns, rowCount, type CallColumns } from './call-columns.ts';
@@ -14,6 +16,7 @@ import { filterByText } from './text-filter.ts';
 export const createColumnIndex = (columns: CallColumns = createCallColumns()): CallIndex => {
   const views = createOrderCache();
   const orders = createOrderCache();
+  const threads = createThreads(columns);
 
   /** Sorted once, filtered often: a new search keeps the order it searches in. */
   const orderAll = (sort: View['sort']): Uint32Array =>
@@ -33,13 +36,17 @@ export const createColumnIndex = (columns: CallColumns = createCallColumns()): C
     const row = rowOfKey(columns, session.key);
     const incoming = { seq: block.seq, isFinal: session.isFinal };
     if (row >= 0 && !supersedes(incoming, ageOf(columns, row))) return 'unchanged';
-    return putCall(columns, session, {
+    const before = row < 0 ? null : threads.factsAt(row);
+    const what = putCall(columns, session, {
       block: block.no,
       slot,
       seq: block.seq,
       hashLow: block.prints[slot * 2] ?? 0,
       hashHigh: block.prints[slot * 2 + 1] ?? 0,
     });
+    if (what === 'added') threads.added(rowCount(columns) - 1);
+    if (what === 'changed') threads.changed(row, before);
+    return what;
   };
 
   return {
@@ -62,5 +69,6 @@ export const createColumnIndex = (columns: CallColumns = createCallColumns()): C
     },
     totals: (rows) => totalsOf(columns, rows),
     overview: () => overviewOf(columns),
+    conversations: createConversations(columns, threads),
   };
 };
