@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { connectionColours } from '../../shared/connection-colour.ts';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
 import type { Verb } from './verbs.ts';
@@ -26,6 +27,13 @@ const draft = z.strictObject({
   settings: fieldValues,
   secrets: fieldValues,
   acceptsWeakKeyStorage: z.boolean().optional(),
+});
+
+const connectionUpdate = z.strictObject({
+  id,
+  name: z.string().max(500).optional(),
+  colour: z.enum(connectionColours).optional(),
+  isPaused: z.boolean().optional(),
 });
 
 const checkpoint = z.strictObject({
@@ -57,7 +65,9 @@ export const requestSchemas: RequestSchemas = {
   listConnections: nothing,
   saveConnection: z.tuple([draft]),
   testConnection: z.tuple([draft]),
-  removeConnection: z.tuple([id]),
+  updateConnection: z.tuple([connectionUpdate]),
+  removeConnection: z.tuple([z.strictObject({ id, withCalls: z.boolean() })]),
+  listRemovedConnections: nothing,
   exploreSamples: nothing,
   startSync: z.tuple([z.strictObject({ connectionId: id, resumeFrom: checkpoint.nullable() })]),
   nextPage: z.tuple([id]),

@@ -1,8 +1,9 @@
-import type { ColDef, TooltipCallbackParams } from 'ag-grid-community';
+import type { CellClassRules, ColDef, TooltipCallbackParams } from 'ag-grid-community';
 
+import { connectionColours } from '../../shared/connection-colour.ts';
 import { outcomes, outcomeTitles } from '../../shared/outcome.ts';
 import type { CallRow, ColumnId } from '../archive/contract.ts';
-import { findConnection } from '../connections/connections-store.ts';
+import { looksOf } from '../connections/connections-store.ts';
 import { directionText, participantsText, typeText } from '../format/call-words.ts';
 import { columnTitles } from '../format/column-titles.ts';
 import { formatDateTime, type Zone } from '../format/date-time.ts';
@@ -24,7 +25,7 @@ const columns: Readonly<Record<ColumnId, CallColumn>> = {
   initiated: { width: 156, text: (row, zone) => formatDateTime(row.initiatedAt, zone) },
   connection: {
     width: 132,
-    text: (row) => findConnection(row.connectionId)?.name ?? unknown,
+    text: (row) => looksOf(row.connectionId).title || unknown,
     isName: true,
   },
   outcome: { width: 112, text: (row) => outcomeTitles[row.outcome] },
@@ -62,6 +63,19 @@ const outcomeClasses = Object.fromEntries(
   ]),
 );
 
+const connectionClasses = Object.fromEntries(
+  connectionColours.map((colour) => [
+    `connection-${colour}`,
+    ({ data }: { readonly data?: CallRow | undefined }) =>
+      data !== undefined && looksOf(data.connectionId).colour === colour,
+  ]),
+);
+
+const classRules: Partial<Record<ColumnId, CellClassRules<CallRow>>> = {
+  outcome: outcomeClasses,
+  connection: connectionClasses,
+};
+
 const classes = (id: ColumnId, { isNumber = false, isName = false }: CallColumn): string =>
   [`column-${id}`, isNumber ? 'column-number' : '', isName ? 'column-name' : '']
     .filter(Boolean)
@@ -79,7 +93,7 @@ const toColDef = (id: ColumnId, zone: Zone): ColDef<CallRow> => {
     ...(id === 'callId' ? { initialFlex: 1, minWidth: width } : {}),
     cellClass: classes(id, column),
     headerClass: column.isNumber === true ? 'column-number' : '',
-    cellClassRules: id === 'outcome' ? outcomeClasses : {},
+    cellClassRules: classRules[id] ?? {},
     valueGetter: ({ data }) => (data === undefined ? '' : text(data, zone)),
     tooltip: ({ data }: TooltipCallbackParams<CallRow>) =>
       data === undefined ? '' : (detail?.(data) ?? text(data, zone)),

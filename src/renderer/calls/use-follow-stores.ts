@@ -24,7 +24,10 @@ export const useFollowStores = (
   );
   useEffect(
     () =>
-      useConnectionsStore.subscribe(() => api.current?.refreshCells({ columns: ['connection'] })),
+      // Forced: a new colour under the same name is no new value to the grid.
+      useConnectionsStore.subscribe(() =>
+        api.current?.refreshCells({ columns: ['connection'], force: true }),
+      ),
     [api],
   );
 };

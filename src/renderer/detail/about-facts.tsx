@@ -1,7 +1,8 @@
 import { outcomeTitles } from '../../shared/outcome.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Session } from '../../shared/session.ts';
-import { useConnectionsStore } from '../connections/connections-store.ts';
+import { ConnectionDot } from '../connections/connection-dot.tsx';
+import { looksIn, useConnectionsStore } from '../connections/connections-store.ts';
 import { directionText, typeText } from '../format/call-words.ts';
 import { unknown } from '../format/duration.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -24,10 +25,14 @@ const OutcomeLine = ({ session }: { readonly session: Session }) => (
 
 const ConnectionLine = ({ session }: { readonly session: Session }) => {
   const connections = useConnectionsStore((state) => state.connections);
-  const held = connections?.find(({ id }) => id === session.connectionId);
+  const removed = useConnectionsStore((state) => state.removed);
+  const { title, colour } = looksIn({ connections, removed }, session.connectionId);
   return (
     <>
-      <bdi className={styles['name']}>{held?.name ?? 'Removed connection'}</bdi>
+      <span>
+        <ConnectionDot colour={colour} />
+        <bdi className={styles['name']}>{title}</bdi>
+      </span>
       <span className={styles['kind']}>{providerForms[session.provider].name}</span>
     </>
   );

@@ -57,6 +57,7 @@ describe('the bridge', () => {
       'finishExport',
       'journalPositions',
       'listConnections',
+      'listRemovedConnections',
       'lookUpCall',
       'nextPage',
       'onCommand',
@@ -67,6 +68,7 @@ describe('the bridge', () => {
       'startSync',
       'stopSync',
       'testConnection',
+      'updateConnection',
       'writeExportRows',
     ]);
   });

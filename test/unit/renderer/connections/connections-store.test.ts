@@ -16,6 +16,8 @@ const support: Connection = {
   createdAt: 0,
   isSample: false,
   hasKey: true,
+  colour: 'blue',
+  isPaused: false,
 };
 
 /** A bridge of which only this verb is asked. */

@@ -36,6 +36,7 @@ const oneOfEach: { readonly [K in Kind]: Extract<Failure, { readonly kind: K }> 
     problems: [{ field: 'appId', sentence: 'An App ID has 4 to 40 letters and digits.' }],
   },
   'connection-not-found': { kind: 'connection-not-found' },
+  'connection-paused': { kind: 'connection-paused' },
   'already-syncing': { kind: 'already-syncing' },
   'disk-full': { kind: 'disk-full', neededBytes: 5_000_000 },
   file: { kind: 'file', path: '/home/anna/calls.csv', detail: 'EACCES' },
