@@ -27,9 +27,12 @@ const bridge: Bridge = {
   listRemovedConnections: request('listRemovedConnections'),
   exploreSamples: request('exploreSamples'),
   startSync: request('startSync'),
-  nextPage: request('nextPage'),
+  nextPages: request('nextPages'),
   stopSync: request('stopSync'),
   lookUpCall: request('lookUpCall'),
+  syncSettings: request('syncSettings'),
+  saveSyncSettings: request('saveSyncSettings'),
+  isOnBattery: request('isOnBattery'),
   journalPositions: request('journalPositions'),
   replayPage: request('replayPage'),
   beginExport: request('beginExport'),
@@ -37,6 +40,7 @@ const bridge: Bridge = {
   finishExport: request('finishExport'),
   cancelExport: request('cancelExport'),
   onOnlineChanged: subscription('onlineChanged'),
+  onSyncWaiting: subscription('syncWaiting'),
   onCommand: subscription('command'),
 };
 

@@ -73,6 +73,11 @@ export interface ProviderClient {
     callId: string,
     signal: AbortSignal,
   ) => Promise<DetailAnswer>;
+  /**
+   * The cursor of a listing's page, from 1, where pages are numbered: several can then be asked for
+   * at once. Absent where each answer names the next.
+   */
+  readonly pageCursor?: (page: number) => string | null;
 }
 
 /**

@@ -20,6 +20,7 @@ const withoutResult: Readonly<Record<VerbWithoutResult, true>> = {
   listConnections: true,
   listRemovedConnections: true,
   stopSync: true,
+  isOnBattery: true,
   cancelExport: true,
 };
 

@@ -1,13 +1,14 @@
 import type { Bridge } from '../../shared/ipc.ts';
 import type { Archive } from '../archive/contract.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
-import { refreshConnections } from '../connections/connections-store.ts';
+import { refreshConnections, useConnectionsStore } from '../connections/connections-store.ts';
 import {
   noteCommit,
   openArchive,
   refreshOverview,
   useArchiveStore,
 } from '../sync/archive-store.ts';
+import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
 import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
 import { followAppInfo } from './app-info-store.ts';
@@ -28,6 +29,13 @@ const listConnections = async (bridge: Bridge): Promise<void> => {
   }
 };
 
+/** The list sorts by what connections are called, which only main knows. */
+const nameConnections = async (archive: Archive): Promise<void> => {
+  const { connections } = useConnectionsStore.getState();
+  const names = Object.fromEntries((connections ?? []).map(({ id, name }) => [id, name]));
+  useArchiveStore.setState({ revision: await archive.nameConnections(names) });
+};
+
 /** Ties the stores together and sets off what the first screen waits for. */
 export const startServices = (bridge: Bridge, archive: Archive): Services => {
   const useSync = createSyncStore({ bridge, archive, onCommitted: noteCommit() });
@@ -35,8 +43,10 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   useSync.subscribe((now, before) => {
     if (activeCount(now) < activeCount(before)) void refreshOverview(archive);
   });
+  // A worker that has stopped says so where the list stands; the names matter no more then.
+  useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));
   followAppInfo(bridge);
   void listConnections(bridge);
-  void openArchive({ bridge, archive });
+  startAutoSync({ bridge, useSync }, openArchive({ bridge, archive }));
   return { bridge, archive, useSync };
 };

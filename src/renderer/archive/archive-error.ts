@@ -7,6 +7,8 @@ export type ArchiveErrorKind =
   | 'disk-full'
   /** A later version of the app has written this archive. */
   | 'newer-archive'
+  /** A newer question came before this one was answered; nobody waits for its answer. */
+  | 'superseded'
   /** The worker is gone. */
   | 'stopped';
 

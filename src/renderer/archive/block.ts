@@ -1,7 +1,8 @@
-import type { Page, Slot, UnreadableItem } from '../../shared/page.ts';
+import type { Page, Slot, UnreadableItem, WindowProgress } from '../../shared/page.ts';
 import type { Session } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
 import { contentHash } from './columns/content-hash.ts';
+import { itemPrints } from './item-prints.ts';
 import { gunzipText } from './gunzip.ts';
 
 /** One committed page as it lies in the store. Never changed once written. */
@@ -24,12 +25,15 @@ export interface BlockRecord {
   readonly unreadablePrints: Uint32Array<ArrayBuffer>;
   /** The provider's answer, gzip. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Which calls are gone is worked out from these again at every start. Absent in old blocks. */
+  readonly window?: WindowProgress | null;
+  readonly goneIds?: readonly string[];
 }
 
 export type NewBlock = Omit<BlockRecord, 'no'>;
 
 const printsOf = (texts: readonly string[]): Uint32Array<ArrayBuffer> => {
-  const hashes = texts.map(contentHash);
+  const hashes = texts.map((text) => contentHash(text));
   return Uint32Array.from(hashes.flatMap(({ low, high }) => [low, high]));
 };
 
@@ -72,13 +76,15 @@ export const prepareBlock = async (page: Page): Promise<PreparedBlock> => {
     fetchedAt: page.fetchedAt,
     sessions: page.sessions,
     slots: page.slots,
-    prints: printsOf(sessions.map((session) => JSON.stringify(session))),
+    prints: itemPrints(page.sessions, sessions.length),
     unreadable: page.unreadable,
     unreadablePrints: await unreadablePrints(page).catch((cause: unknown) => {
       throw notAPage(page, 'its body does not unzip', cause);
     }),
     // A copy of its own: a view into a larger buffer would be stored with all of that buffer.
     body: new Uint8Array(page.body),
+    window: page.window,
+    goneIds: page.goneIds,
   };
   return { block, sessions };
 };

@@ -1,6 +1,12 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
-import type { CallRow, Totals, View } from './contract.ts';
+import type { PendingCall } from '../../shared/ipc.ts';
+import type { TimeRange } from '../../shared/page.ts';
+import type { IndexParts } from './columns/column-index.ts';
+import type { ValueColumn } from './condition.ts';
+import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
+import type { SpanCounts } from './coverage.ts';
+import type { Sliced } from './sliced.ts';
 import type { Conversations } from './conversations/conversations.ts';
 
 /**
@@ -10,20 +16,44 @@ import type { Conversations } from './conversations/conversations.ts';
 export interface CallIndex {
   readonly put: (block: PlacedBlock) => PutCounts;
   readonly size: () => number;
-  /** The rows of the view in its order. Kept until something changes; not to be written to. */
-  readonly orderOf: (view: View) => Uint32Array;
+  /** The rows of the view in its order. Kept, and brought up to date; not to be written to. */
+  readonly orderOf: (view: View) => Sliced<Uint32Array>;
+  /** Values of a column among the rows that pass all but the column's own conditions. */
+  readonly facetsOf: (filter: Filter, column: ValueColumn, ask: FacetAsk) => Sliced<FacetsAnswer>;
+  /** What connections are called, by id: the column is sorted by it. */
+  readonly nameConnections: (names: Readonly<Record<string, string>>) => void;
   readonly rowAt: (row: number) => CallRow;
+  readonly keyAt: (row: number) => SessionKey;
   /** −1 when there is no such call. */
   readonly rowOf: (key: SessionKey) => number;
   /** Where the newest copy of a call stands. */
   readonly placeOf: (key: SessionKey) => CallPlace | null;
+  /** When the row's call was initiated; NaN when that is not known. */
+  readonly timeAt: (row: number) => number;
   readonly totals: (rows: Uint32Array) => Totals;
   /** By connection id. */
   readonly overview: () => ReadonlyMap<string, ConnectionCalls>;
   readonly conversations: Conversations;
+  /** What a snapshot keeps of it. */
+  readonly parts: () => IndexParts;
+  /** From this journal place on, what happens to a connection's calls is *since last sync*. */
+  readonly beginRun: (connectionId: string, firstSeq: number) => void;
+  /** What happened since then. */
+  readonly changes: (connectionId: string) => Omit<PutCounts, 'unchanged'>;
+  /** Calls initiated in a span, those that are gone from the provider left out. */
+  readonly countIn: (connectionId: string, range: TimeRange) => number;
+  /** Calls between each border and the next; borders ascend. */
+  readonly countSpans: (connectionId: string, borders: readonly number[]) => readonly SpanCounts[];
+  /** Calls that may still change, the longest unseen first. */
+  readonly pending: (connectionId: string, most: number) => readonly PendingCall[];
+  /** Where the copies of a call stand that differ from the one after them, newest first. */
+  readonly placesOf: (key: SessionKey) => readonly CallPlace[];
 }
 
-export interface PlacedBlock extends Pick<BlockRecord, 'no' | 'seq' | 'prints'> {
+export interface PlacedBlock extends Pick<
+  BlockRecord,
+  'no' | 'connectionId' | 'seq' | 'prints' | 'window' | 'goneIds'
+> {
   readonly sessions: readonly Session[];
 }
 
@@ -38,6 +68,8 @@ export interface PutCounts {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Held from before and found to be no longer at the provider. */
+  readonly gone: number;
 }
 
 export interface ConnectionCalls {

@@ -1,5 +1,17 @@
+import type {
+  ConnectionChanges,
+  CoverageRequest,
+  CoverageSpan,
+  LedgerWindow,
+  RunLogEntry,
+  RunOutcome,
+  Since,
+} from '../../shared/coverage.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { SyncRequest } from '../../shared/ipc.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
-import type { Session, SessionKey } from '../../shared/session.ts';
+import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
+import type { Condition, ValueColumn } from './condition.ts';
 import type { ConversationFigures } from './conversations/figures.ts';
 
 /**
@@ -15,6 +27,8 @@ export interface Archive {
   readonly checkpoint: (connectionId: string) => Promise<Checkpoint | null>;
   /** Stores page, checkpoint and journal place in one transaction; resolves once durable. */
   readonly commit: (page: Page) => Promise<CommitReport>;
+  /** The same for several pages of one connection, in order: all of them or none. */
+  readonly commitAll: (pages: readonly Page[]) => Promise<CommitReport>;
   /** Steps over a journal record that is damaged, so that a start does not meet it again. */
   readonly skip: (connectionId: string, seq: number) => Promise<void>;
   /** Marks a run's end, so that the next sync starts afresh and "data as of" is known. */
@@ -25,18 +39,31 @@ export interface Archive {
   readonly keys: (request: RowsRequest) => Promise<readonly SessionKey[]>;
   /** Row number of a call in the view, or −1. */
   readonly position: (view: View, key: SessionKey) => Promise<number>;
+  /** Row number of the view's call that began nearest to an instant, or −1 without any. */
+  readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
-  /** The selected rows of the view in its order, a stretch at a time. */
-  readonly selectedRows: (
-    view: View,
-    selection: Selection,
-    from: number,
-    to: number,
-  ) => Promise<readonly CallRow[]>;
+  /**
+   * Freezes which calls are selected in the view, and their order: a sync that goes on changes
+   * neither. `release` it when done.
+   */
+  readonly pick: (view: View, selection: Selection) => Promise<PickedCalls>;
+  /** Calls of a pick in its order, a stretch at a time; each as it is now. */
+  readonly picked: (pickId: number, from: number, to: number) => Promise<readonly CallRow[]>;
+  readonly release: (pickId: number) => Promise<void>;
+  /**
+   * The commonest values of a column among the calls that pass everything else: the search and the
+   * conditions on other columns. A newer question for the same column cancels an older one.
+   */
+  readonly facets: (view: View, column: ValueColumn, ask: FacetAsk) => Promise<FacetsAnswer>;
+  /**
+   * What connections are called, by id: the list is sorted by it. Resolves to the revision, which
+   * has grown if anything is called otherwise than before.
+   */
+  readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
 
   /** The calls that belong together with a call, itself included; `null` when there is no such call. */
@@ -51,6 +78,45 @@ export interface Archive {
    * forgotten them before, or a later start brings them back.
    */
   readonly removeCalls: (connectionId: string) => Promise<RemovalReport>;
+
+  /** What a run of the connection is planned from. */
+  readonly holdings: (connectionId: string, wish: HoldingsWish) => Promise<Holdings>;
+  /** The connection's windows, newest first. */
+  readonly ledger: (connectionId: string) => Promise<readonly LedgerWindow[]>;
+  readonly coverage: (request: CoverageRequest) => Promise<readonly CoverageSpan[]>;
+  /** Every run, of one connection or of all, newest first. */
+  readonly runLog: (connectionId?: string) => Promise<readonly RunLogEntry[]>;
+  /** Writes how a run ended into the log. */
+  readonly closeRun: (end: RunEnd) => Promise<void>;
+  /** What the last sync of each connection brought. */
+  readonly changes: () => Promise<readonly ConnectionChanges[]>;
+  /** Every copy of a call that differs from the one before, newest first. */
+  readonly versions: (key: SessionKey) => Promise<readonly CallVersion[]>;
+}
+
+export type Holdings = Pick<SyncRequest, 'heldSeq' | 'settled' | 'pending'>;
+
+export interface HoldingsWish {
+  /** A window whose counts differ and that was read before this is read again. */
+  readonly differsBefore: EpochMs;
+}
+
+export interface RunEnd {
+  readonly connectionId: string;
+  readonly runId: string;
+  readonly startedAt: EpochMs;
+  readonly endedAt: EpochMs;
+  readonly outcome: RunOutcome;
+  /** As in `RunLogEntry`. */
+  readonly errors: readonly Failure[];
+  readonly retries: number;
+}
+
+export interface CallVersion {
+  readonly fetchedAt: EpochMs;
+  readonly session: Session;
+  /** The provider's JSON of this version, character for character as it came. */
+  readonly rawJson: string;
 }
 
 export interface Conversation {
@@ -93,6 +159,8 @@ export interface CommitReport {
   /** Same content as what is held: a page read twice. */
   readonly unchanged: number;
   readonly unreadable: number;
+  /** Held from before and no longer at the provider, found out by these pages. */
+  readonly gone: number;
   readonly revision: number;
 }
 
@@ -121,8 +189,35 @@ export interface SortKey {
 }
 
 export interface Filter {
-  /** Substring of people, names, numbers or ids, case-insensitive; empty for all. */
+  /**
+   * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
+   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * `+15551234567`.
+   */
   readonly text: string;
+  /** A call must pass all of them; none when absent. */
+  readonly conditions?: readonly Condition[];
+  /** Only calls that the last sync of their connection brought, changed or no longer found. */
+  readonly since?: Since | null;
+}
+
+export interface FacetAsk {
+  /** Only values that contain this; empty for all. */
+  readonly search: string;
+  readonly limit: number;
+}
+
+export interface Facet {
+  /** What a condition on the column would name; `null` for calls without a value. */
+  readonly value: string | null;
+  readonly calls: number;
+}
+
+export interface FacetsAnswer {
+  /** Commonest first; equally common ones by name. */
+  readonly facets: readonly Facet[];
+  /** How many values there are in all, those beyond the limit included. */
+  readonly values: number;
 }
 
 export interface RowsRequest {
@@ -131,6 +226,11 @@ export interface RowsRequest {
   readonly from: number;
   /** One past the last row. */
   readonly to: number;
+  /**
+   * Who asks. A newer question of the same name for another view makes an older one stop; that one
+   * is refused as `superseded`. Without a name every question is answered.
+   */
+  readonly lane?: string;
 }
 
 export interface RowsAnswer {
@@ -165,6 +265,8 @@ export type CallRow = Pick<
   readonly joinedCount: number;
   /** What its conversation comes to, in a view of conversations only. */
   readonly conversation?: ConversationFigures;
+  /** The provider no longer lists it. */
+  readonly isGone: boolean;
 };
 
 /** Columns of the list, in their order on screen and in exports. */
@@ -194,6 +296,11 @@ export type ColumnId = (typeof columnIds)[number];
 export type Selection =
   | { readonly kind: 'some'; readonly keys: ReadonlySet<SessionKey> }
   | { readonly kind: 'all-but'; readonly except: ReadonlySet<SessionKey> };
+
+export interface PickedCalls {
+  readonly pickId: number;
+  readonly count: number;
+}
 
 export interface Totals {
   readonly calls: number;

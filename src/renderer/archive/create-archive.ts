@@ -1,40 +1,56 @@
-import type { Page } from '../../shared/page.ts';
-import type { SessionKey } from '../../shared/session.ts';
+import type { Session, SessionKey } from '../../shared/session.ts';
 import { namedError } from './archive-error.ts';
-import { prepareBlock, readSessions, type BlockRecord } from './block.ts';
-import type { CallIndex, CallPlace } from './call-index.ts';
+import { readSessions, type BlockRecord } from './block.ts';
+import type { CallIndex, CallPlace, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
-import { commitBlock, skipTo } from './commit.ts';
-import type { Archive, CommitReport, OpenProgress, OpenReport, RemovalReport } from './contract.ts';
+import { skipTo } from './commit.ts';
+import type {
+  Archive,
+  CallRow,
+  OpenProgress,
+  OpenReport,
+  RemovalReport,
+  RowsAnswer,
+  RowsRequest,
+  View,
+} from './contract.ts';
+import { asConversations } from './conversations/as-conversations.ts';
 import { createConversationOrder } from './conversations/order.ts';
-import { prepared } from './conversations/prepare.ts';
 import {
   conversationKeysOf,
   conversationOf,
-  conversationPositionOf,
-  conversationRowsOf,
   conversationTotalsOf,
 } from './conversations/questions.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
+import { createLedgers } from './ledgers.ts';
 import { forEachBlock } from './load.ts';
 import { overviewOf } from './overview.ts';
-import { positionOf, rowsOf, selectedRowsOf, totalsOf } from './questions.ts';
+import { createPicks } from './picks.ts';
+import {
+  keysOf,
+  positionOf,
+  rowAtTimeOf,
+  rowsAt,
+  rowsOf,
+  selectedOrder,
+  totalsOf,
+  type Stretch,
+} from './questions.ts';
 import { readCall, readRawJson } from './raw.ts';
 import { removeCallsOf } from './remove-calls.ts';
+import { createRunLog } from './run-log.ts';
 import { createSerial } from './serial.ts';
-import { createUnreadableItems, type UnreadableItems } from './unreadable-items.ts';
+import type { Sliced } from './sliced.ts';
+import { createTurns, type Turn } from './take-turns.ts';
+import { answerAboutSync } from './sync-answers.ts';
+import { createUnreadableItems } from './unreadable-items.ts';
+import { writePages } from './write-pages.ts';
 
-/** A question answered from memory, asked over a bridge that knows only promises. */
-const answer = <T>(compute: () => T): Promise<T> =>
-  new Promise((resolve) => {
-    resolve(compute());
-  });
-
-/** What blocks are read into. */
-interface Learned {
-  readonly index: CallIndex;
-  readonly unreadable: UnreadableItems;
-}
+/** Rows on screen go before sums; a list that shows another view waits for no older one. */
+const urgently = ({ view, lane }: RowsRequest): Turn => ({
+  isUrgent: true,
+  ...(lane === undefined ? {} : { lane: { name: lane, key: JSON.stringify(view) } }),
+});
 
 /** The archive itself, without a worker around it. Whoever makes it opens it first. */
 export const createArchive = (parts: IndexedDBParts): Archive => {
@@ -42,10 +58,15 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
   let index = createColumnIndex();
   let unreadable = createUnreadableItems();
   let revision = 0;
-  const conversations = createConversationOrder();
+  let names: Readonly<Record<string, string>> = {};
+  const picks = createPicks();
+  const turns = createTurns();
+  const conversationOrder = createConversationOrder();
   const db = createDb(parts, (message) => {
     dataLoss = message;
   });
+  const ledgers = createLedgers(db);
+  const log = createRunLog(db);
   // One write at a time: the index must learn of blocks in the order of their commits.
   const serially = createSerial();
   const write = <T>(task: () => Promise<T>): Promise<T> =>
@@ -53,52 +74,71 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       throw namedError(error);
     });
 
-  const learn = (block: BlockRecord, into: Learned): boolean => {
-    into.unreadable.add(block);
+  const learn = (block: BlockRecord, sessions: readonly Session[]): PutCounts => {
+    unreadable.add(block);
+    const counts = index.put({ ...block, sessions });
+    if (counts.added + counts.changed + counts.gone > 0) revision += 1;
+    return counts;
+  };
+
+  const held = { index: () => index, learn, revision: () => revision };
+  const writing = { db, held, ledgers, log };
+
+  /** An empty index; what is read into it is shown once it is taken. */
+  const begin = () => {
+    const made = { index: createColumnIndex(), unreadable: createUnreadableItems() };
+    made.index.nameConnections(names);
+    return made;
+  };
+
+  const take = (made: ReturnType<typeof begin>): void => {
+    ({ index, unreadable } = made);
+    picks.clear();
+  };
+
+  const readInto = (made: ReturnType<typeof begin>, block: BlockRecord): boolean => {
     const sessions = readSessions(block);
-    if (sessions === null) return false;
-    into.index.put({ ...block, sessions });
-    return true;
+    made.unreadable.add(block);
+    if (sessions !== null) made.index.put({ ...block, sessions });
+    return sessions !== null;
+  };
+
+  const beginRuns = async (): Promise<void> => {
+    for (const run of await db.runs.toArray()) {
+      if (run.firstSeq !== undefined) index.beginRun(run.connectionId, run.firstSeq);
+    }
   };
 
   const open = async (onProgress: (progress: OpenProgress) => void): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
-    index = createColumnIndex();
-    unreadable = createUnreadableItems();
+    const made = begin();
+    take(made);
     let unreadableBlocks = 0;
     const visit = (block: BlockRecord): void => {
-      if (!learn(block, { index, unreadable })) unreadableBlocks += 1;
+      if (!readInto(made, block)) unreadableBlocks += 1;
     };
     await forEachBlock(db, visit, onProgress);
+    await ledgers.load();
+    await log.prune();
+    await beginRuns();
     return { calls: index.size(), dataLoss, unreadableBlocks };
   };
 
-  const commit = async (page: Page): Promise<CommitReport> => {
-    const { block, sessions } = await prepareBlock(page);
-    const no = await commitBlock(db, block, page.checkpoint);
-    if (no === null) {
-      return { added: 0, changed: 0, unchanged: sessions.length, unreadable: 0, revision };
-    }
-    unreadable.add(block);
-    const counts = index.put({ no, seq: block.seq, prints: block.prints, sessions });
-    if (counts.added + counts.changed > 0) revision += 1;
-    return { ...counts, unreadable: page.unreadable.length, revision };
-  };
-
-  const threaded = async <T>(compute: () => T): Promise<T> => {
-    await prepared(() => index.conversations);
-    return compute();
-  };
-
-  /** The list goes on showing what it has until the new index is whole. */
+  /** The list shows what it has until the index without the removed calls is whole. */
   const removeCalls = async (connectionId: string): Promise<RemovalReport> => {
     const before = index.size();
-    const made = { index: createColumnIndex(), unreadable: createUnreadableItems() };
-    await removeCallsOf(db, connectionId, (block) => void learn(block, made));
-    ({ index, unreadable } = made);
+    const made = begin();
+    await removeCallsOf(db, connectionId, (block) => void readInto(made, block));
+    take(made);
+    await ledgers.load();
+    await beginRuns();
     revision += 1;
     return { removed: before - index.size(), revision };
   };
+
+  /** The index as the view's rows are: calls, or conversations. */
+  const shown = (view: View): CallIndex =>
+    view.unit === 'conversations' ? asConversations(index, conversationOrder) : index;
 
   const atPlace = async <T>(
     key: SessionKey,
@@ -108,41 +148,64 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     return place === null ? null : await read(place);
   };
 
+  function* answerRows({ view, from, to }: RowsRequest): Sliced<RowsAnswer> {
+    return { ...(yield* rowsOf(shown(view), view, { from, to })), revision };
+  }
+
+  function* pickedRows(pickId: number, stretch: Stretch): Sliced<readonly CallRow[]> {
+    yield;
+    return rowsAt(index, picks.rowsOf(pickId), stretch);
+  }
+
   return {
     open: (onProgress) => write(() => open(onProgress)),
     positions: async () =>
       Object.fromEntries((await db.journal.toArray()).map((one) => [one.connectionId, one.seq])),
     checkpoint: async (connectionId) => (await db.runs.get(connectionId))?.checkpoint ?? null,
-    commit: (page) => write(() => commit(page)),
+    commit: (page) => write(() => writePages(writing, [page])),
+    commitAll: (pages) => write(() => writePages(writing, pages)),
     skip: (connectionId, seq) => write(() => skipTo(db, connectionId, seq)),
     finishRun: (connectionId, checkpoint) =>
       write(async () => {
-        await db.runs.put({ connectionId, checkpoint, finishedAt: Date.now() });
+        const before = await db.runs.get(connectionId);
+        await db.runs.put({ ...before, connectionId, checkpoint, finishedAt: Date.now() });
       }),
-    rows: ({ view, ...stretch }) =>
-      view.unit === 'conversations'
-        ? threaded(() => ({
-            ...conversationRowsOf(index, conversations, view, stretch),
-            revision,
-          }))
-        : answer(() => ({ ...rowsOf(index, view, stretch), revision })),
+    rows: (request) => turns(answerRows(request), urgently(request)),
     keys: ({ view, ...stretch }) =>
-      view.unit === 'conversations'
-        ? threaded(() => conversationKeysOf(index, conversations, view, stretch))
-        : answer(() => rowsOf(index, view, stretch).rows.map(({ key }) => key)),
-    position: (view, key) =>
-      view.unit === 'conversations'
-        ? threaded(() => conversationPositionOf(index, conversations, view, key))
-        : answer(() => positionOf(index, view, key)),
+      turns(
+        view.unit === 'conversations'
+          ? conversationKeysOf(shown(view), view, stretch)
+          : keysOf(index, view, stretch),
+      ),
+    position: (view, key) => turns(positionOf(shown(view), view, key)),
+    rowAtTime: (view, at) => turns(rowAtTimeOf(shown(view), view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
-    totals: (view, selection) => answer(() => totalsOf(index, view, selection)),
-    selectedRows: (view, selection, from, to) =>
-      answer(() => selectedRowsOf(index, view, selection, { from, to })),
+    totals: (view, selection) => turns(totalsOf(index, view, selection)),
+    pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),
+    picked: (pickId, from, to) => turns(pickedRows(pickId, { from, to })),
+    release: (pickId) => {
+      picks.release(pickId);
+      return Promise.resolve();
+    },
+    facets: ({ filter }, column, ask) => {
+      const lane = { name: `facets of ${column}`, key: JSON.stringify([filter, ask]) };
+      return turns(index.facetsOf(filter, column, ask), { lane });
+    },
+    nameConnections: (given) => {
+      const isNew = JSON.stringify(given) !== JSON.stringify(names);
+      names = given;
+      if (isNew) {
+        index.nameConnections(names);
+        revision += 1;
+      }
+      return Promise.resolve(revision);
+    },
     overview: () => overviewOf(db, index, unreadable),
-    conversation: (key) => threaded(() => conversationOf(index, key)),
-    conversationTotals: (view, selection) =>
-      threaded(() => conversationTotalsOf(index, view, selection)),
+    conversation: (key) => turns(conversationOf(index, key), { isUrgent: true }),
+    conversationTotals: (view, selection) => turns(conversationTotalsOf(index, view, selection)),
     removeCalls: (connectionId) => write(() => removeCalls(connectionId)),
+    ...answerAboutSync(writing),
+    closeRun: (end) => write(() => log.close(end)),
   };
 };

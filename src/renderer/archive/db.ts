@@ -1,5 +1,6 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import type { LedgerWindow, RunLogEntry } from '../../shared/coverage.ts';
 import type { Checkpoint } from '../../shared/page.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
@@ -10,12 +11,16 @@ export interface RunRecord {
   readonly connectionId: string;
   readonly checkpoint: Checkpoint;
   readonly finishedAt: number | null;
+  /** Journal place of its first page. Absent in records of the first version. */
+  readonly firstSeq?: number;
 }
 
 /** The last journal place of a connection whose page is in the store. */
 export interface JournalRecord {
   readonly connectionId: string;
   readonly seq: number;
+  /** The last place that was stepped over: what it held, nobody knows. */
+  readonly lastSkipped?: number;
 }
 
 interface MetaRecord {
@@ -28,6 +33,8 @@ export type ArchiveDb = Dexie & {
   readonly runs: EntityTable<RunRecord, 'connectionId'>;
   readonly journal: EntityTable<JournalRecord, 'connectionId'>;
   readonly meta: EntityTable<MetaRecord, 'key'>;
+  readonly windows: Table<LedgerWindow, [string, number]>;
+  readonly runLog: EntityTable<RunLogEntry, 'runId'>;
 };
 
 /** What the worker has and a test can replace. */
@@ -67,6 +74,9 @@ export const createDb = (
     journal: 'connectionId',
     meta: 'key',
   });
+  // 2: the ledger, without which nobody knows what was fetched, and the log of runs. Both begin
+  // empty: what the first version fetched is read once more, and upserts to nothing.
+  db.version(2).stores({ windows: '[connectionId+from]', runLog: 'runId, startedAt' });
   return db;
 };
 

@@ -1,9 +1,10 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { SessionKey } from '../../shared/session.ts';
+import type { EpochMs, SessionKey } from '../../shared/session.ts';
 import type { CallIndex } from './call-index.ts';
 import type { CallRow, Selection, Totals, View } from './contract.ts';
+import type { Sliced } from './sliced.ts';
 
-/** What the index alone answers, at once and without touching the store. */
+/** What the index alone answers, without touching the store. */
 
 export interface Stretch {
   readonly from: number;
@@ -21,12 +22,12 @@ const namedRows = (index: CallIndex, keys: ReadonlySet<SessionKey>): Uint8Array 
 };
 
 /** The rows of the view that are selected, in its order; without a selection all of them. */
-export const selectedOrder = (
+export function* selectedOrder(
   index: CallIndex,
   view: View,
   selection: Selection | null,
-): Uint32Array => {
-  const order = index.orderOf(view);
+): Sliced<Uint32Array> {
+  const order = yield* index.orderOf(view);
   if (selection === null) return order;
   switch (selection.kind) {
     case 'some': {
@@ -34,37 +35,60 @@ export const selectedOrder = (
       return order.filter((row) => isNamed[row] === 1);
     }
     case 'all-but': {
+      if (selection.except.size === 0) return order;
       const isNamed = namedRows(index, selection.except);
       return order.filter((row) => isNamed[row] === 0);
     }
     default:
       return assertNever(selection);
   }
-};
+}
 
-const read = (index: CallIndex, order: Uint32Array, { from, to }: Stretch): readonly CallRow[] =>
-  Array.from(order.subarray(from, to), (row) => index.rowAt(row));
+export const rowsAt = (
+  index: CallIndex,
+  order: Uint32Array,
+  { from, to }: Stretch,
+): readonly CallRow[] => Array.from(order.subarray(from, to), (row) => index.rowAt(row));
 
-export const rowsOf = (
+export function* rowsOf(
   index: CallIndex,
   view: View,
   stretch: Stretch,
-): { readonly rows: readonly CallRow[]; readonly total: number } => {
-  const order = index.orderOf(view);
-  return { rows: read(index, order, stretch), total: order.length };
-};
+): Sliced<{ readonly rows: readonly CallRow[]; readonly total: number }> {
+  const order = yield* index.orderOf(view);
+  return { rows: rowsAt(index, order, stretch), total: order.length };
+}
 
-export const selectedRowsOf = (
+export function* keysOf(
   index: CallIndex,
   view: View,
-  selection: Selection,
-  stretch: Stretch,
-): readonly CallRow[] => read(index, selectedOrder(index, view, selection), stretch);
+  { from, to }: Stretch,
+): Sliced<readonly SessionKey[]> {
+  const order = yield* index.orderOf(view);
+  return Array.from(order.subarray(from, to), (row) => index.keyAt(row));
+}
 
-export const positionOf = (index: CallIndex, view: View, key: SessionKey): number => {
+export function* positionOf(index: CallIndex, view: View, key: SessionKey): Sliced<number> {
   const row = index.rowOf(key);
-  return row < 0 ? -1 : index.orderOf(view).indexOf(row);
-};
+  return row < 0 ? -1 : (yield* index.orderOf(view)).indexOf(row);
+}
 
-export const totalsOf = (index: CallIndex, view: View, selection: Selection | null): Totals =>
-  index.totals(selectedOrder(index, view, selection));
+/** The call nearest to the instant; of several the first. */
+export function* rowAtTimeOf(index: CallIndex, view: View, at: EpochMs): Sliced<number> {
+  const order = yield* index.orderOf(view);
+  let [nearest, least] = [-1, Infinity];
+  order.forEach((row, position) => {
+    const distance = Math.abs(index.timeAt(row) - at);
+    // NaN, a call without a time, is less than nothing.
+    if (distance < least) [nearest, least] = [position, distance];
+  });
+  return nearest;
+}
+
+export function* totalsOf(
+  index: CallIndex,
+  view: View,
+  selection: Selection | null,
+): Sliced<Totals> {
+  return index.totals(yield* selectedOrder(index, view, selection));
+}

@@ -1,11 +1,11 @@
+import { Dexie } from 'dexie';
+
 import type { BlockRecord } from './block.ts';
 import type { ArchiveDb } from './db.ts';
 import { forEachBlock } from './load.ts';
 
 /** Blocks a transaction: short ones, so that a reader never waits long. */
 const chunkSize = 200;
-
-const tablesOf = (db: ArchiveDb) => [db.runs, db.journal];
 
 /**
  * Deletes a connection's blocks a chunk at a time, and hands over those that stay. What else is
@@ -25,7 +25,14 @@ export const removeCallsOf = async (
   for (let at = 0; at < doomed.length; at += chunkSize) {
     await db.blocks.bulkDelete(doomed.slice(at, at + chunkSize));
   }
-  await db.transaction('rw', tablesOf(db), async () => {
-    for (const table of tablesOf(db)) await table.delete(connectionId);
+  await db.transaction('rw', [db.runs, db.journal, db.windows, db.runLog], async () => {
+    await db.runs.delete(connectionId);
+    await db.journal.delete(connectionId);
+    const [first, past] = [
+      [connectionId, Dexie.minKey],
+      [connectionId, Dexie.maxKey],
+    ];
+    await db.windows.where('[connectionId+from]').between(first, past).delete();
+    await db.runLog.filter((run) => run.connectionId === connectionId).delete();
   });
 };

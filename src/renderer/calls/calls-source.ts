@@ -1,7 +1,7 @@
 import type { GridApi, IDatasource } from 'ag-grid-community';
 
 import type { Archive, CallRow } from '../archive/contract.ts';
-import type { FirstBlock } from './use-first-block.ts';
+import { listLane, type FirstBlock } from './use-first-block.ts';
 
 /** Feeds the grid from the archive. The grid knows rows by number, never views or Dexie. */
 export interface CallsSource {
@@ -23,7 +23,7 @@ export const createCallsSource = (archive: Archive, first: FirstBlock): CallsSou
           ask.successCallback([...answer.rows], answer.total);
           return;
         }
-        archive.rows({ view, from: ask.startRow, to: ask.endRow }).then(
+        archive.rows({ view, from: ask.startRow, to: ask.endRow, lane: listLane }).then(
           ({ rows, total }) => {
             if (view === current.view) ask.successCallback([...rows], total);
             else ask.failCallback();

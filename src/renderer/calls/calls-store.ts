@@ -81,5 +81,9 @@ export const useCallsStore = create<CallsState>()((set) => ({
   clear: () => set(({ selection }) => (isNothing(selection) ? {} : { selection: nothing })),
 }));
 
-/** The same order without the search: a selection outlives the search it was made under. */
-export const unsearched = (view: View): View => ({ ...view, filter: { ...view.filter, text: '' } });
+/** Whether the view shows every call there is. */
+export const isUnfiltered = ({ filter }: View): boolean =>
+  filter.text === '' && (filter.conditions ?? []).length === 0;
+
+/** The same order of all calls: a selection outlives the search and the filters it was made under. */
+export const unsearched = (view: View): View => ({ ...view, filter: { text: '' } });

@@ -10,9 +10,12 @@ export const gridOptions: GridOptions<CallRow> = {
   theme: gridTheme,
   rowModelType: 'infinite',
   cacheBlockSize: blockSize,
-  // Without a limit the grid keeps every block that was ever scrolled past.
-  maxBlocksInCache: 40,
-  maxConcurrentDatasourceRequests: 4,
+  // Without a limit the grid keeps every block that was ever scrolled past; and each that it keeps
+  // it asks for again whenever a sync has brought calls, on screen or not.
+  maxBlocksInCache: 8,
+  maxConcurrentDatasourceRequests: 2,
+  // A fling loads where it stops, not all that it passes.
+  blockLoadDebounceMillis: 30,
   getRowId: ({ data }) => data.key,
   defaultColDef: { sortable: false, resizable: true, minWidth: 60 },
   // The grid only shows the selection (`sync-selection.ts`); it never decides it.

@@ -1,6 +1,6 @@
 import type { SessionKey } from '../../shared/session.ts';
 import type { Archive } from '../archive/contract.ts';
-import { useCallsStore } from './calls-store.ts';
+import { isUnfiltered, useCallsStore } from './calls-store.ts';
 import { stretch } from './selection.ts';
 
 /** Selects from one call through a row of the list, rows that the grid never loaded included. */
@@ -18,13 +18,13 @@ export const selectThrough = async (
 };
 
 /**
- * Selects all that the list shows. Without a search that is every call, named by nothing; under a
- * search the calls are named one by one, so that clearing the search later does not widen the
+ * Selects all that the list shows. Without a filter that is every call, named by nothing; under a
+ * filter the calls are named one by one, so that clearing it later does not widen the
  * selection to calls nobody looked at.
  */
 export const selectAllShown = async (archive: Archive): Promise<void> => {
   const { view, total, select, selectAll } = useCallsStore.getState();
-  if (view.filter.text === '') {
+  if (isUnfiltered(view)) {
     selectAll();
     return;
   }

@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { isArchiveError } from '../archive/archive-error.ts';
 import type { Archive, RowsAnswer, View } from '../archive/contract.ts';
 import { useCallsStore } from './calls-store.ts';
 import { paced, type Paced } from './paced.ts';
 
 /** Rows the grid loads at once. */
 export const blockSize = 200;
+
+/** The list's questions: one for a newer view stops those for an older one. */
+export const listLane = 'list';
 
 /** The first rows of a view, fetched before the grid is told of the view. */
 export interface FirstBlock {
@@ -35,11 +39,13 @@ export const useFirstBlock = (
     const fetch = async (): Promise<void> => {
       const { view } = useCallsStore.getState();
       try {
-        const answer = await archive.rows({ view, from: 0, to: blockSize });
+        const answer = await archive.rows({ view, from: 0, to: blockSize, lane: listLane });
         if (useCallsStore.getState().view !== view) return;
         setTotal(answer.total);
         setState({ kind: 'ready', block: { view, answer } });
       } catch (cause) {
+        // The view has changed meanwhile, and its rows are asked for already.
+        if (isArchiveError(cause, 'superseded')) return;
         setState({ kind: 'failed', detail: String(cause) });
       }
     };
@@ -47,7 +53,8 @@ export const useFirstBlock = (
     look.current = made;
     made.ask(true);
     const stopFollowing = useCallsStore.subscribe((now, before) => {
-      if (now.view !== before.view) made.ask(true);
+      // Not paced: it is what makes the question for the older view stop.
+      if (now.view !== before.view) void fetch();
       else if (now.revision !== before.revision) made.ask(false);
     });
     return () => {

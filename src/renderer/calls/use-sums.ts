@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import type { Archive } from '../archive/contract.ts';
-import { unsearched, useCallsStore, type Sums } from './calls-store.ts';
+import { isUnfiltered, unsearched, useCallsStore, type Sums } from './calls-store.ts';
 import { everything, isNothing } from './selection.ts';
 import { paced } from './paced.ts';
 
@@ -18,11 +18,11 @@ const addUp = async (archive: Archive): Promise<Sums> => {
     return { selection, text, view: ofView, selectedInView: none, selected: none };
   }
   if (selection === everything) {
-    const all = text === '' ? ofView : await archive.totals(unsearched(view), null);
+    const all = isUnfiltered(view) ? ofView : await archive.totals(unsearched(view), null);
     return { selection, text, view: ofView, selectedInView: ofView, selected: all };
   }
   const selected = await archive.totals(unsearched(view), selection);
-  const selectedInView = text === '' ? selected : await archive.totals(view, selection);
+  const selectedInView = isUnfiltered(view) ? selected : await archive.totals(view, selection);
   return { selection, text, view: ofView, selectedInView, selected };
 };
 

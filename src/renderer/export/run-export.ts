@@ -1,7 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Bridge } from '../../shared/ipc.ts';
-import type { SessionKey } from '../../shared/session.ts';
-import type { Archive, CallRow, Selection, View } from '../archive/contract.ts';
+import type { Archive, PickedCalls, Selection, View } from '../archive/contract.ts';
 import { exportHeader, toRow, type ExportSetting } from './to-row.ts';
 
 /** What is to be written, as it stood when the person pressed *Export*. */
@@ -25,12 +24,12 @@ export type ExportOutcome =
   /** The person closed the file dialog without a name. */
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'cancelled' }
-  /** Not the calls that were promised: a sync was changing the list meanwhile. */
+  /** No longer as many calls as were promised: a sync has changed the list since. */
   | { readonly kind: 'list-changed' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface ExportParts {
-  readonly archive: Pick<Archive, 'totals' | 'selectedRows'>;
+  readonly archive: Pick<Archive, 'pick' | 'picked' | 'release'>;
   readonly bridge: Pick<
     Bridge,
     'beginExport' | 'writeExportRows' | 'finishExport' | 'cancelExport'
@@ -51,27 +50,23 @@ class ExportStopped extends Error {
   }
 }
 
-/** Sees to it that exactly the counted calls come, each once. */
-const rowCheck = (): ((chunk: readonly CallRow[], to: number) => void) => {
-  const seen = new Set<SessionKey>();
-  return (chunk, to) => {
-    for (const { key } of chunk) seen.add(key);
-    if (seen.size !== to) throw new ExportStopped({ kind: 'list-changed' });
-  };
-};
+/** What is being written where. */
+interface Writing {
+  readonly exportId: string;
+  readonly pickId: number;
+}
 
 const writeRows = async (
   job: ExportJob,
-  exportId: string,
+  { exportId, pickId }: Writing,
   { archive, bridge, onProgress, signal }: ExportParts,
 ): Promise<void> => {
   const { rowCount } = job;
-  const check = rowCheck();
   for (let from = 0; from < rowCount; from += chunkRows) {
     if (signal.aborted) throw new ExportStopped({ kind: 'cancelled' });
     const to = Math.min(rowCount, from + chunkRows);
-    const chunk = await archive.selectedRows(job.view, job.selection, from, to);
-    check(chunk, to);
+    const chunk = await archive.picked(pickId, from, to);
+    if (chunk.length !== to - from) throw new ExportStopped({ kind: 'list-changed' });
     const rows = chunk.map((row) => toRow(row, job.setting));
     const written = await bridge.writeExportRows(exportId, rows);
     if (!written.ok) throw new ExportStopped({ kind: 'failed', failure: written.failure });
@@ -88,12 +83,13 @@ const outcomeOf = (error: unknown): ExportOutcome =>
 /** Writes into the file that main has begun, and puts it in place only when all of it is there. */
 const fill = async (
   job: ExportJob,
-  exportId: string,
+  writing: Writing,
   parts: ExportParts,
 ): Promise<ExportOutcome> => {
   const { bridge } = parts;
+  const { exportId } = writing;
   try {
-    await writeRows(job, exportId, parts);
+    await writeRows(job, writing, parts);
     const done = await bridge.finishExport(exportId);
     if (!done.ok) return { kind: 'failed', failure: done.failure };
     return { kind: 'done', path: done.value.path, rows: done.value.rows };
@@ -103,23 +99,37 @@ const fill = async (
   }
 };
 
+const writePick = async (
+  job: ExportJob,
+  { pickId, count }: PickedCalls,
+  parts: ExportParts,
+): Promise<ExportOutcome> => {
+  if (count !== job.rowCount) return { kind: 'list-changed' };
+  const begun = await parts.bridge.beginExport({
+    suggestedName: job.suggestedName,
+    header: exportHeader(job.setting.columns),
+    rowCount: job.rowCount,
+    isSpreadsheetSafe: job.isSpreadsheetSafe,
+  });
+  if (!begun.ok) return { kind: 'failed', failure: begun.failure };
+  if (begun.value.kind === 'dismissed') return { kind: 'dismissed' };
+  return fill(job, { exportId: begun.value.exportId, pickId }, parts);
+};
+
 /**
- * Writes exactly the promised calls, or nothing: a failure, a cancel or a list that changed while
- * it was read leaves no file behind. Never rejects.
+ * Writes exactly the promised calls, or nothing: a failure or a cancel leaves no file behind. The
+ * calls are picked once, before a file is asked for: what a sync brings meanwhile is not in it, and
+ * the selection crosses to the archive once and not with every stretch. Never rejects.
  */
 export const runExport = async (job: ExportJob, parts: ExportParts): Promise<ExportOutcome> => {
+  const { archive } = parts;
   try {
-    const { calls } = await parts.archive.totals(job.view, job.selection);
-    if (calls !== job.rowCount) return { kind: 'list-changed' };
-    const begun = await parts.bridge.beginExport({
-      suggestedName: job.suggestedName,
-      header: exportHeader(job.setting.columns),
-      rowCount: job.rowCount,
-      isSpreadsheetSafe: job.isSpreadsheetSafe,
-    });
-    if (!begun.ok) return { kind: 'failed', failure: begun.failure };
-    if (begun.value.kind === 'dismissed') return { kind: 'dismissed' };
-    return await fill(job, begun.value.exportId, parts);
+    const picked = await archive.pick(job.view, job.selection);
+    try {
+      return await writePick(job, picked, parts);
+    } finally {
+      await archive.release(picked.pickId);
+    }
   } catch (error) {
     return outcomeOf(error);
   }

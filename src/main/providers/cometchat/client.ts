@@ -48,7 +48,7 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     return { body, reading: page.reading };
   };
 
-  return { listCalls, getCall };
+  return { listCalls, getCall, pageCursor: (page) => (page === 1 ? null : String(page)) };
 };
 
 interface Asked {

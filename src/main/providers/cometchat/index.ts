@@ -6,14 +6,14 @@ import { viewerId } from './viewer.ts';
 
 export const cometchat: Provider = {
   id: 'cometchat',
-  // 20,000 requests a minute are allowed (500 on the free plan); two at once stay far below.
+  // 20,000 requests a minute are allowed (500 on the free plan); four at once stay below.
   traits: {
     hasDateFilter: true,
     saysTotal: true,
     order: 'newest-first',
     retentionDays: null,
     minIntervalMs: 0,
-    concurrency: 2,
+    concurrency: 4,
   },
   baseUrl: cometchatBaseUrl,
   viewerId,

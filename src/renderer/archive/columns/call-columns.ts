@@ -1,5 +1,11 @@
 import type { Party, Participant } from '../../../shared/session.ts';
-import { createDictionary, createStringDictionary, type Dictionary } from './dictionary.ts';
+import {
+  createDictionary,
+  createNamedDictionary,
+  createStringDictionary,
+  type Dictionary,
+  type NamedDictionary,
+} from './dictionary.ts';
 import { growable, type Growable } from './growable.ts';
 import { createPackedIds, type PackedIds } from './packed-ids.ts';
 
@@ -21,6 +27,15 @@ export interface CallColumns {
   /** 64 bits of the content's hash in two words: tells a changed copy from a repeated one. */
   readonly hashLow: Growable<Uint32Array>;
   readonly hashHigh: Growable<Uint32Array>;
+
+  /** Journal places: first seen, last changed, found gone; 0 for never. */
+  readonly addedSeq: Growable<Uint32Array>;
+  readonly changedSeq: Growable<Uint32Array>;
+  readonly goneSeq: Growable<Uint32Array>;
+  /** Superseded copies whose content differed, in order: row, block and slot at one index. */
+  readonly olderRow: Growable<Uint32Array>;
+  readonly olderBlock: Growable<Uint32Array>;
+  readonly olderSlot: Growable<Uint16Array>;
 
   readonly initiatedAt: Growable<Float64Array>;
   readonly answeredAt: Growable<Float64Array>;
@@ -58,7 +73,7 @@ export interface CallColumns {
   readonly linkLength: Growable<Uint8Array>;
   readonly linkWords: Growable<Uint32Array>;
 
-  readonly connections: Dictionary<string>;
+  readonly connections: NamedDictionary;
   readonly statuses: Dictionary<string>;
   readonly providerTypes: Dictionary<string>;
   /** The empty string stands for *none*. */
@@ -74,6 +89,7 @@ export const partyDictionary = (initial: readonly Party[] = []): Dictionary<Part
   createDictionary<Party>(
     {
       identity: (party) => [party.kind, party.id, party.name ?? gap].join(gap),
+      id: (party) => party.id,
       shown: (party) => party.name ?? party.id,
       searched: (party) => `${party.id}\n${party.name ?? ''}`,
     },
@@ -84,6 +100,7 @@ export const peopleDictionary = (initial: readonly Person[] = []): Dictionary<Pe
   createDictionary<Person>(
     {
       identity: (person) => [person.personId, person.name ?? gap].join(gap),
+      id: (person) => person.personId,
       shown: (person) => person.name ?? person.personId,
       searched: (person) => `${person.personId}\n${person.name ?? ''}`,
     },
@@ -104,6 +121,12 @@ export const createCallColumns = (): CallColumns => {
     seq: words(),
     hashLow: words(),
     hashHigh: words(),
+    addedSeq: words(),
+    changedSeq: words(),
+    goneSeq: words(),
+    olderRow: words(),
+    olderBlock: words(),
+    olderSlot: shorts(),
     initiatedAt: floats(),
     answeredAt: floats(),
     endedAt: floats(),
@@ -128,7 +151,7 @@ export const createCallColumns = (): CallColumns => {
     linkStart: words(),
     linkLength: octets(),
     linkWords: words(),
-    connections: createStringDictionary(),
+    connections: createNamedDictionary(),
     statuses: createStringDictionary(),
     providerTypes: createStringDictionary(),
     modes: createStringDictionary(),

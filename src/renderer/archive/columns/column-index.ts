@@ -1,74 +1,108 @@
-import type { SessionKey } from '../../../shared/session.ts';
-import type { CallIndex, PlacedBlock, PutCounts } from '../call-index.ts';
-import type { View } from '../contract.ts';
+import type { CallIndex, PlacedBlock } from '../call-index.ts';
+import type { ValueColumn } from '../condition.ts';
+import type { Filter } from '../contract.ts';
 import { createConversations } from '../conversations/conversations.ts';
 import { createThreads } from '../conversations/threads.ts';
 import { supersedes } from '../newer-copy.ts';
-import { createOrderCache } from '../order-cache.ts';
 import { createCallColumns, rowCount, type CallColumns } from './call-columns.ts';
-import { callRowAt, rowOfKey } from './call-row.ts';
-import { ageOf, placeOf, putCall } from './put-call.ts';
-import { sortRows } from './sort-rows.ts';
+import { callRowAt, keyAt, rowOfKey } from './call-row.ts';
+import { createChangeLog } from './change-log.ts';
+import { countCodes, topFacets } from './facets.ts';
+import { createKeptMasks } from './kept-masks.ts';
+import { createKeptOrders } from './kept-orders.ts';
+import { createKeptViews } from './kept-views.ts';
+import { ageOf, placeOf, putCall, type PutKind } from './put-call.ts';
+import { changesSince } from './since-filter.ts';
+import { countIn, countSpans, markGone, olderPlaces, pendingOf } from './standing.ts';
 import { overviewOf, totalsOf } from './sums.ts';
-import { filterByText } from './text-filter.ts';
+import { valueCodes } from './value-codes.ts';
+
+/** The filter without its conditions on one column: what the column's own panel counts among. */
+const othersThan = ({ conditions = [], ...others }: Filter, column: ValueColumn): Filter => ({
+  ...others,
+  conditions: conditions.filter((one) => one.kind !== 'values' || one.column !== column),
+});
+
+/** What an index is made of; a snapshot keeps both. */
+export interface IndexParts {
+  readonly columns: CallColumns;
+  /** All rows newest first, where it is known already. */
+  readonly newest: Uint32Array | null;
+}
 
 /** Answers every question of the list from the columns alone; blocks are not read for it. */
-export const createColumnIndex = (columns: CallColumns = createCallColumns()): CallIndex => {
-  const views = createOrderCache();
-  const orders = createOrderCache();
+export const createColumnIndex = (
+  { columns, newest }: IndexParts = { columns: createCallColumns(), newest: null },
+): CallIndex => {
+  const changes = createChangeLog();
+  const orders = createKeptOrders(columns, changes, newest);
   const threads = createThreads(columns);
+  const runStarts = new Map<string, number>();
+  const maskOf = createKeptMasks(columns, changes, runStarts);
 
-  /** Sorted once, filtered often: a new search keeps the order it searches in. */
-  const orderAll = (sort: View['sort']): Uint32Array =>
-    orders.get({ sort, filter: { text: '' } }, () => sortRows(columns, sort));
-
-  const orderView = ({ sort, filter }: View): Uint32Array => {
-    const order = orderAll(sort);
-    if (filter.text.trim() === '') return order;
-    const mask = new Uint8Array(rowCount(columns)).fill(1);
-    filterByText(columns, filter.text, mask);
-    return order.filter((row) => mask[row] === 1);
-  };
-
-  const putOne = (block: PlacedBlock, slot: number): keyof PutCounts => {
+  const putOne = (block: PlacedBlock, slot: number): PutKind => {
     const session = block.sessions[slot];
     if (session === undefined) throw new RangeError(`No session in slot ${slot}`);
-    const row = rowOfKey(columns, session.key);
+    const held = rowOfKey(columns, session.key);
     const incoming = { seq: block.seq, isFinal: session.isFinal };
-    if (row >= 0 && !supersedes(incoming, ageOf(columns, row))) return 'unchanged';
-    const before = row < 0 ? null : threads.factsAt(row);
-    const what = putCall(columns, session, {
+    if (held >= 0 && !supersedes(incoming, ageOf(columns, held))) return 'unchanged';
+    const before = held < 0 ? null : threads.factsAt(held);
+    const outcome = putCall(columns, session, {
       block: block.no,
       slot,
       seq: block.seq,
       hashLow: block.prints[slot * 2] ?? 0,
       hashHigh: block.prints[slot * 2 + 1] ?? 0,
     });
-    if (what === 'added') threads.added(rowCount(columns) - 1);
-    if (what === 'changed') threads.changed(row, before);
-    return what;
+    if (outcome === 'added') threads.added(rowCount(columns) - 1);
+    if (outcome === 'changed') threads.changed(held, before);
+    if (outcome !== 'unchanged') changes.add(held >= 0 ? held : rowCount(columns) - 1);
+    return outcome;
   };
 
   return {
     put: (block) => {
-      const counts = { added: 0, changed: 0, unchanged: 0 };
+      const counts = { added: 0, changed: 0, unchanged: 0, gone: 0 };
       for (let slot = 0; slot < block.sessions.length; slot += 1) counts[putOne(block, slot)] += 1;
-      if (counts.added + counts.changed > 0) {
-        views.clear();
-        orders.clear();
-      }
+      const gone = markGone(columns, block);
+      gone.forEach(changes.add);
+      counts.gone = gone.length;
       return counts;
     },
     size: () => rowCount(columns),
-    orderOf: (view) => views.get(view, () => orderView(view)),
+    orderOf: createKeptViews(orders, maskOf),
+    *facetsOf(filter, column, ask) {
+      const found = yield* maskOf(othersThan(filter, column));
+      const source = valueCodes(columns, column);
+      const counts = countCodes(source, found?.mask ?? null, rowCount(columns));
+      return topFacets(source, counts, ask);
+    },
+    nameConnections: (names) => {
+      columns.connections.setNames(names);
+      orders.forget();
+    },
     rowAt: (row) => callRowAt(columns, row),
-    rowOf: (key: SessionKey) => rowOfKey(columns, key),
+    keyAt: (row) => keyAt(columns, row),
+    rowOf: (key) => rowOfKey(columns, key),
     placeOf: (key) => {
       const row = rowOfKey(columns, key);
       return row < 0 ? null : placeOf(columns, row);
     },
+    timeAt: (row) => columns.initiatedAt.array[row] ?? Number.NaN,
     totals: (rows) => totalsOf(columns, rows),
     overview: () => overviewOf(columns),
     conversations: createConversations(columns, threads),
+    parts: () => ({ columns, newest: orders.newest() }),
+    beginRun: (connectionId, firstSeq) => {
+      runStarts.set(connectionId, firstSeq);
+    },
+    changes: (connectionId) => changesSince(columns, connectionId, runStarts),
+    countIn: (connectionId, range) => countIn(columns, connectionId, range),
+    countSpans: (connectionId, borders) => countSpans(columns, connectionId, borders),
+    pending: (connectionId, most) => pendingOf(columns, connectionId, most),
+    placesOf: (key) => {
+      const row = rowOfKey(columns, key);
+      return row < 0 ? [] : [placeOf(columns, row), ...olderPlaces(columns, row)];
+    },
   };
 };

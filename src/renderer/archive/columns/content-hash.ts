@@ -1,11 +1,15 @@
 /**
- * 64 bits of a text in two words (cyrb64, public domain). Equal texts hash equal; that two
+ * 64 bits of a text, or of a part of it, in two words (cyrb64, public domain). Equal texts hash equal; that two
  * different copies of one call collide is a matter of one in 10¹⁹.
  */
-export const contentHash = (text: string): { readonly low: number; readonly high: number } => {
+export const contentHash = (
+  text: string,
+  from = 0,
+  to = text.length,
+): { readonly low: number; readonly high: number } => {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
     low = Math.imul(low ^ unit, 2654435761);
     high = Math.imul(high ^ unit, 1597334677);

@@ -1,73 +1,95 @@
-import { foldText } from './fold-text.ts';
+import { createMatcher, type Matches, type Wanted } from './dictionary-matcher.ts';
+import { createRanks } from './dictionary-ranks.ts';
 
 /**
  * Each different entry of a column once, by code: 0, 1, 2, … in order of arrival. Rows hold codes.
  * Entries are never removed; a view counts only what rows still use.
  */
 export interface Dictionary<T> {
-  readonly entries: T[];
+  readonly entries: readonly T[];
   readonly codeOf: (entry: T) => number;
-  /** `ranks()[code]` is the entry's place in reading order; equal texts share a rank. */
+  /**
+   * `ranks()[code]` is the entry's place in reading order; equal texts share a rank, an entry that
+   * shows nothing has `absent`. Worked out when asked for, and only for what is new.
+   */
   readonly ranks: () => Uint32Array;
-  /** `matches(folded)[code]` is 1 where the entry's text contains the folded words. */
-  readonly matches: (folded: string) => Uint8Array;
+  /** Tells which entries match; ask again after the dictionary has grown, only new ones are looked at. */
+  readonly matcher: (wanted: Wanted) => () => Matches;
+  /** What entries show has changed: their ranks are worked out anew. */
+  readonly reRank: () => void;
 }
 
-interface Text<T> {
+export interface EntryText<T> {
   /** A text that tells two entries apart. */
   readonly identity: (entry: T) => string;
+  /** The provider's id of what the entry stands for. */
+  readonly id: (entry: T) => string;
   /** What a person reads, and what the column is sorted by. */
   readonly shown: (entry: T) => string;
   /** What a search looks into. */
   readonly searched: (entry: T) => string;
 }
 
-// One collator: making one costs more than ranking a small dictionary. Not `numeric`: "Line 10"
-// after "Line 9" would be pleasant, and takes three to five times as long (measured).
-const collator = new Intl.Collator();
-
-const rank = (texts: readonly string[]): Uint32Array => {
-  const byReading = texts.map((_, code) => code);
-  byReading.sort((a, b) => collator.compare(texts[a] ?? '', texts[b] ?? ''));
-  const ranks = new Uint32Array(texts.length);
-  let place = -1;
-  let previous: string | undefined;
-  for (const code of byReading) {
-    const text = texts[code] ?? '';
-    if (previous === undefined || collator.compare(previous, text) !== 0) place += 1;
-    previous = text;
-    ranks[code] = place;
-  }
-  return ranks;
-};
-
-export const createDictionary = <T>(text: Text<T>, initial: readonly T[] = []): Dictionary<T> => {
+export const createDictionary = <T>(
+  text: EntryText<T>,
+  initial: readonly T[] = [],
+): Dictionary<T> => {
   const entries: T[] = [];
   const codes = new Map<string, number>();
-  const folded: string[] = [];
-  let ranks = new Uint32Array(0);
+  const shown = (code: number): string => text.shown(entries[code] as T);
+  let ranks = createRanks(shown);
 
-  const add = (entry: T): number => {
+  const codeOf = (entry: T): number => {
+    const identity = text.identity(entry);
+    const held = codes.get(identity);
+    if (held !== undefined) return held;
     const code = entries.push(entry) - 1;
-    codes.set(text.identity(entry), code);
-    folded.push(foldText(text.searched(entry)));
+    codes.set(identity, code);
     return code;
   };
 
-  initial.forEach(add);
+  initial.forEach(codeOf);
 
   return {
     entries,
-    codeOf: (entry) => codes.get(text.identity(entry)) ?? add(entry),
-    ranks: () => {
-      if (ranks.length !== entries.length) ranks = rank(entries.map(text.shown)) as typeof ranks;
-      return ranks;
+    codeOf,
+    ranks: () => ranks(entries.length),
+    matcher: createMatcher(entries, text),
+    reRank: () => {
+      ranks = createRanks(shown);
     },
-    matches: (words) => Uint8Array.from(folded, (entry) => (entry.includes(words) ? 1 : 0)),
   };
 };
 
 const itself = (entry: string): string => entry;
 
+const plainText: EntryText<string> = {
+  identity: itself,
+  id: itself,
+  shown: itself,
+  searched: itself,
+};
+
 export const createStringDictionary = (initial: readonly string[] = []): Dictionary<string> =>
-  createDictionary({ identity: itself, shown: itself, searched: itself }, initial);
+  createDictionary(plainText, initial);
+
+/** Entries are ids that a person knows by a name, such as connections. */
+export interface NamedDictionary extends Dictionary<string> {
+  /** The id itself while no name is known, or an empty one. */
+  readonly nameOf: (id: string) => string;
+  readonly setNames: (names: Readonly<Record<string, string>>) => void;
+}
+
+export const createNamedDictionary = (): NamedDictionary => {
+  let names: ReadonlyMap<string, string> = new Map();
+  const nameOf = (id: string): string => names.get(id) || id;
+  const dictionary = createDictionary({ ...plainText, shown: nameOf });
+  return {
+    ...dictionary,
+    nameOf,
+    setNames: (given) => {
+      names = new Map(Object.entries(given));
+      dictionary.reRank();
+    },
+  };
+};

@@ -1,3 +1,4 @@
+import { createIdRanks } from './id-ranks.ts';
 import { growable, push, reserve, type Growable } from './growable.ts';
 
 /**
@@ -17,6 +18,10 @@ export interface PackedIds {
    */
   readonly add: (id: string) => void;
   readonly idAt: (row: number) => string;
+  /** `occurs()[byte]` is 1 for each byte that is in any id: most words can be in none. */
+  readonly occurs: () => Uint8Array;
+  /** By row: the place of its id among all, without regard to case; equal ids share one. */
+  readonly ranks: () => Uint32Array;
 }
 
 const encoder = new TextEncoder();
@@ -37,6 +42,10 @@ const areEqual = (a: Uint8Array, start: number, end: number, b: Uint8Array): boo
   return true;
 };
 
+const note = (occurs: Uint8Array, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length; at += 1) occurs[bytes[at] ?? 0] = 1;
+};
+
 /** `connectionAt` gives the connection code of a row: the index compares it, the caller keeps it. */
 export const createPackedIds = (
   connectionAt: (row: number) => number,
@@ -46,6 +55,16 @@ export const createPackedIds = (
   const ends = growable(initial?.ends ?? new Uint32Array(64), initial?.ends.length ?? 0);
   // Open addressing, kept under half full; a cell holds row + 1, 0 is empty.
   let table = new Uint32Array(0);
+  const occurs = new Uint8Array(256);
+  note(occurs, bytes.array.subarray(0, bytes.length));
+
+  // Whether a call is known, where it stands and its adding come one after the other, for one id.
+  let lastId = '';
+  let lastBytes = encoder.encode(lastId);
+  const encoded = (id: string): Uint8Array => {
+    if (id !== lastId) [lastId, lastBytes] = [id, encoder.encode(id)];
+    return lastBytes;
+  };
 
   const startOf = (row: number): number => (row === 0 ? 0 : (ends.array[row - 1] ?? 0));
 
@@ -68,7 +87,7 @@ export const createPackedIds = (
     bytes,
     ends,
     find: (connection, id) => {
-      const wanted = encoder.encode(id);
+      const wanted = encoded(id);
       const mask = table.length - 1;
       let cell = hashOf(connection, wanted, 0, wanted.length) & mask;
       for (;;) {
@@ -82,7 +101,8 @@ export const createPackedIds = (
       }
     },
     add: (id) => {
-      const added = encoder.encode(id);
+      const added = encoded(id);
+      note(occurs, added);
       makeRoom(ends.length + 1);
       reserve(bytes, added.length);
       bytes.array.set(added, bytes.length);
@@ -90,6 +110,8 @@ export const createPackedIds = (
       push(ends, bytes.length);
       put(ends.length - 1);
     },
+    occurs: () => occurs,
+    ranks: createIdRanks({ bytes, ends }),
     idAt: (row) => decoder.decode(bytes.array.subarray(startOf(row), ends.array[row])),
   };
 };

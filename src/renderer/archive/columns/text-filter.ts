@@ -1,42 +1,92 @@
-import { rowCount, type CallColumns } from './call-columns.ts';
+import type { PersonCondition } from '../condition.ts';
+import type { CallColumns } from './call-columns.ts';
+import type { Wanted } from './dictionary-matcher.ts';
+import { findAny, finderFilter, findEvery, type Finder } from './finder.ts';
 import { foldText } from './fold-text.ts';
 import { searchIds } from './id-search.ts';
+import { searchTerms } from './number-text.ts';
+import type { RowFilter } from './row-filter.ts';
 
-const anyPerson = (columns: CallColumns, row: number, matches: Uint8Array): boolean => {
-  const start = columns.peopleStart.array[row] ?? 0;
-  const end = start + (columns.peopleLength.array[row] ?? 0);
-  for (let at = start; at < end; at += 1) {
-    if (matches[columns.peopleCodes.array[at] ?? 0] === 1) return true;
-  }
-  return false;
+/** In either end or in a participant. */
+const findPeople = (columns: CallColumns, wanted: Wanted): Finder => {
+  const partyTable = columns.parties.matcher(wanted);
+  const personTable = columns.people.matcher(wanted);
+  return (found, from, to) => {
+    const [{ table: parties, isAny: isParty }, { table: people, isAny: isPerson }] = [
+      partyTable(),
+      personTable(),
+    ];
+    if (!isParty && !isPerson) return;
+    const [ends, others] = [columns.from.array, columns.to.array];
+    const [starts, lengths] = [columns.peopleStart.array, columns.peopleLength.array];
+    const codes = columns.peopleCodes.array;
+    for (let row = from; row < to; row += 1) {
+      if (parties[ends[row] ?? 0] === 1 || parties[others[row] ?? 0] === 1) {
+        found[row - from] = 1;
+      } else if (isPerson) {
+        const start = starts[row] ?? 0;
+        const end = start + (lengths[row] ?? 0);
+        for (let at = start; at < end; at += 1) {
+          if (people[codes[at] ?? 0] === 1) found[row - from] = 1;
+        }
+      }
+    }
+  };
 };
 
-/** 1 for each row in which one word occurs: in a party, a participant, the status or the id. */
-const rowsWith = (columns: CallColumns, word: string): Uint8Array => {
-  const found = new Uint8Array(rowCount(columns));
-  const parties = columns.parties.matches(word);
-  const people = columns.people.matches(word);
-  const statuses = columns.statuses.matches(word);
-  const hasPeople = people.includes(1);
-  for (let row = 0; row < found.length; row += 1) {
-    const isFound =
-      parties[columns.from.array[row] ?? 0] === 1 ||
-      parties[columns.to.array[row] ?? 0] === 1 ||
-      statuses[columns.providerStatus.array[row] ?? 0] === 1 ||
-      (hasPeople && anyPerson(columns, row, people));
-    if (isFound) found[row] = 1;
-  }
-  searchIds(columns.ids, word, (row) => {
-    found[row] = 1;
-  });
-  return found;
+const findStatus = (columns: CallColumns, wanted: Wanted): Finder => {
+  const table = columns.statuses.matcher(wanted);
+  return (found, from, to) => {
+    const { table: statuses, isAny } = table();
+    if (!isAny) return;
+    const codes = columns.providerStatus.array;
+    for (let row = from; row < to; row += 1) {
+      if (statuses[codes[row] ?? 0] === 1) found[row - from] = 1;
+    }
+  };
 };
 
-/** Keeps in `mask` the rows in which every word of the text occurs somewhere. */
-export const filterByText = (columns: CallColumns, text: string, mask: Uint8Array): void => {
-  for (const word of foldText(text).split(/\s+/u)) {
-    if (word === '') continue;
-    const found = rowsWith(columns, word);
-    for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) & (found[row] ?? 0);
-  }
+const findId =
+  ({ ids }: CallColumns, folded: string): Finder =>
+  (found, from, to) => {
+    searchIds(ids, folded, { from, to }, (row) => {
+      found[row - from] = 1;
+    });
+  };
+
+/** Every word, or the digits of a number, where `findWord` looks for words. */
+const findText = (
+  columns: CallColumns,
+  text: string,
+  findWord: (wanted: Wanted & { readonly kind: 'text' }) => Finder,
+): Finder =>
+  findEvery(
+    searchTerms(foldText(text)).map(({ words, digits }) => {
+      const literally = findEvery(words.map((folded) => findWord({ kind: 'text', folded })));
+      if (digits === null) return literally;
+      return findAny([literally, findPeople(columns, { kind: 'digits', digits })]);
+    }),
+  );
+
+/** The calls in which every word of the text occurs somewhere. */
+export const textFilter = (columns: CallColumns, text: string): RowFilter =>
+  finderFilter(
+    findText(columns, text, (wanted) =>
+      findAny([
+        findPeople(columns, wanted),
+        findStatus(columns, wanted),
+        findId(columns, wanted.folded),
+      ]),
+    ),
+    false,
+  );
+
+/** The calls in which somebody is whom the condition wants, by id or by parts of id and name. */
+export const personFilter = (columns: CallColumns, condition: PersonCondition): RowFilter => {
+  const { match, text, isNot } = condition;
+  const find =
+    match === 'is'
+      ? findPeople(columns, { kind: 'id', id: text })
+      : findText(columns, text, (wanted) => findPeople(columns, wanted));
+  return finderFilter(find, isNot);
 };

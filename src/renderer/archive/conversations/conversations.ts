@@ -12,6 +12,8 @@ export interface Conversations {
   readonly figuresOf: (calls: readonly number[]) => ConversationFigures;
   /** The first call of each conversation that has one of the rows; in no order. */
   readonly firstsOf: (rows: Uint32Array) => Uint32Array;
+  /** Of how many conversations the rows are. */
+  readonly countOf: (rows: Uint32Array) => number;
   /** Every call of the conversations that have one of the rows; in no order. */
   readonly wholeOf: (rows: Uint32Array) => Uint32Array;
   /** Talk time of the row's conversation; NaN where nobody says. */
@@ -82,6 +84,17 @@ export const createConversations = (columns: CallColumns, threads: Threads): Con
         );
       }
       return Uint32Array.from(firsts);
+    },
+    countOf: (rows) => {
+      const groups = threads.groups();
+      const isSeen = new Uint8Array(rowCount(columns));
+      let count = 0;
+      for (const row of rows) {
+        const root = groups.rootOf(row);
+        count += 1 - (isSeen[root] ?? 0);
+        isSeen[root] = 1;
+      }
+      return count;
     },
     wholeOf: (rows) => {
       const groups = threads.groups();

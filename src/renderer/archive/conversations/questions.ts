@@ -1,15 +1,17 @@
 import type { SessionKey } from '../../../shared/session.ts';
 import type { CallIndex } from '../call-index.ts';
-import type { CallRow, Conversation, ConversationTotals, Selection, View } from '../contract.ts';
+import type { Conversation, ConversationTotals, Selection, View } from '../contract.ts';
 import { selectedOrder, type Stretch } from '../questions.ts';
-import type { ConversationOrder } from './order.ts';
+import type { Sliced } from '../sliced.ts';
+import { prepared } from './prepared.ts';
 
 /** What is asked of conversations, as `../questions.ts` has it for calls. */
 
 /** So many calls of one conversation are handed over: those around the one that was asked for. */
 const mostCalls = 500;
 
-export const conversationOf = (index: CallIndex, key: SessionKey): Conversation | null => {
+export function* conversationOf(index: CallIndex, key: SessionKey): Sliced<Conversation | null> {
+  yield* prepared(index);
   const row = index.rowOf(key);
   if (row < 0) return null;
   const calls = index.conversations.callsOf(row);
@@ -20,65 +22,35 @@ export const conversationOf = (index: CallIndex, key: SessionKey): Conversation 
     from,
     figures: index.conversations.figuresOf(calls),
   };
-};
-
-/** The conversation's first call with what all of its calls come to. */
-const rowAt = (index: CallIndex, row: number): CallRow => ({
-  ...index.rowAt(row),
-  conversation: index.conversations.figuresOf(index.conversations.callsOf(row)),
-});
-
-export const conversationRowsOf = (
-  index: CallIndex,
-  orders: ConversationOrder,
-  view: View,
-  { from, to }: Stretch,
-): { readonly rows: readonly CallRow[]; readonly total: number } => {
-  const order = orders.orderOf(index, view);
-  return {
-    rows: Array.from(order.subarray(from, to), (row) => rowAt(index, row)),
-    total: order.length,
-  };
-};
+}
 
 /** The calls of a stretch of conversations: whoever selects a conversation selects its calls. */
-export const conversationKeysOf = (
+export function* conversationKeysOf(
   index: CallIndex,
-  orders: ConversationOrder,
   view: View,
   { from, to }: Stretch,
-): readonly SessionKey[] =>
-  Array.from(orders.orderOf(index, view).subarray(from, to)).flatMap((first) =>
-    index.conversations.callsOf(first).map((row) => index.rowAt(row).key),
+): Sliced<readonly SessionKey[]> {
+  const order = yield* index.orderOf(view);
+  return Array.from(order.subarray(from, to)).flatMap((first) =>
+    index.conversations.callsOf(first).map((row) => index.keyAt(row)),
   );
-
-export const conversationPositionOf = (
-  index: CallIndex,
-  orders: ConversationOrder,
-  view: View,
-  key: SessionKey,
-): number => {
-  const row = index.rowOf(key);
-  if (row < 0) return -1;
-  const [first] = index.conversations.callsOf(row);
-  return orders.orderOf(index, view).indexOf(first ?? row);
-};
+}
 
 /**
  * Sums in which no conversation counts twice. In a view of conversations they are of whole
  * conversations, else of the very calls that the view shows.
  */
-export const conversationTotalsOf = (
+export function* conversationTotalsOf(
   index: CallIndex,
   view: View,
   selection: Selection | null,
-): ConversationTotals => {
+): Sliced<ConversationTotals> {
+  yield* prepared(index);
   const { conversations } = index;
-  const shown = selectedOrder(index, view, selection);
+  const shown = yield* selectedOrder(index, view, selection);
   const calls = view.unit === 'conversations' ? conversations.wholeOf(shown) : shown;
-  return {
-    conversations: conversations.firstsOf(shown).length,
-    calls: calls.length,
-    talkSeconds: conversations.talkOnceOf(calls),
-  };
-};
+  yield;
+  const talkSeconds = conversations.talkOnceOf(calls);
+  yield;
+  return { conversations: conversations.countOf(shown), calls: calls.length, talkSeconds };
+}

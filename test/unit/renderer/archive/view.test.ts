@@ -1,120 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import {
-  columnIds,
-  type CallRow,
-  type ColumnId,
-  type SortKey,
-  type View,
-} from '../../../../src/renderer/archive/contract.ts';
-import { foldText } from '../../../../src/renderer/archive/columns/fold-text.ts';
-import { outcomes, outcomeTitles } from '../../../../src/shared/outcome.ts';
+import type { CallRow, View } from '../../../../src/renderer/archive/contract.ts';
 import type { Session } from '../../../../src/shared/session.ts';
+import { anyCall, anyView, connectionIds } from './any-call.ts';
 import { buildPage, buildSession } from './build-page.ts';
+import { viewModel } from './plain-model.ts';
 import { allRows, newestFirst, openTestArchive } from './test-archive.ts';
-
-const name = fc.constantFrom('Ann', 'ann', 'Änne', 'Zoë', 'zed', 'Bob 2', 'Bob 10', '');
-const seconds = fc.option(fc.nat(5), { nil: null });
-const party = fc.record({
-  kind: fc.constant('user' as const),
-  id: fc.constantFrom('', 'u1', 'U2', '+15551234567'),
-  name: fc.option(name, { nil: null }),
-});
-const participant = fc.record({
-  personId: fc.constantFrom('p1', 'P2'),
-  name: fc.option(name, { nil: null }),
-});
-
-const connectionIds = ['acme', 'globex'] as const;
-
-const session = fc
-  .record({
-    id: fc.stringMatching(/^[a-c]{1,2}[0-9]{0,2}$/),
-    connectionId: fc.constantFrom(...connectionIds),
-    initiatedAt: fc.option(fc.nat(3), { nil: null }),
-    outcome: fc.constantFrom(...outcomes),
-    providerStatus: fc.constantFrom('ended', 'Busy'),
-    type: fc.constantFrom('audio' as const, 'video' as const),
-    direction: fc.constantFrom(null, 'incoming' as const, 'outgoing' as const),
-    mode: fc.constantFrom(null, 'meet', 'call'),
-    from: party,
-    to: party,
-    ringingSeconds: seconds,
-    talkSeconds: seconds,
-    billedSeconds: seconds,
-    hasRecording: fc.boolean(),
-    people: fc.array(participant, { maxLength: 3 }),
-  })
-  .map(({ people, ...rest }) =>
-    buildSession({
-      ...rest,
-      participants: people.map((one, at) => ({
-        ...one,
-        hasJoined: at % 2 === 0,
-        state: null,
-        deviceId: null,
-        joinedAt: null,
-        leftAt: null,
-        seconds: null,
-      })),
-    }),
-  );
-
-const sortKey = fc.record({
-  column: fc.constantFrom(...columnIds),
-  direction: fc.constantFrom('asc' as const, 'desc' as const),
-});
-
-const view = fc.record({
-  sort: fc.array(sortKey, { maxLength: 3 }),
-  filter: fc.record({ text: fc.constantFrom('', 'an', 'AN', 'ä', '555', 'p2', 'busy', 'a1', '(') }),
-});
-
-// The model: the plainest way to say what a view is.
-const collator = new Intl.Collator();
-const end = (one: Session['from']) => (one.name ?? one.id) || null;
-const valueOf: Readonly<Record<ColumnId, (s: Session) => string | number | null>> = {
-  initiated: (s) => s.initiatedAt,
-  connection: (s) => s.connectionId,
-  outcome: (s) => outcomeTitles[s.outcome],
-  type: (s) => s.type,
-  direction: (s) => s.direction,
-  from: (s) => end(s.from),
-  to: (s) => end(s.to),
-  ringing: (s) => s.ringingSeconds,
-  duration: (s) => s.talkSeconds,
-  participants: (s) => s.participants.length,
-  recording: (s) => (s.hasRecording ? 1 : 0),
-  mode: (s) => s.mode,
-  billed: (s) => s.billedSeconds,
-  callId: (s) => s.id,
-};
-
-const compareBy =
-  ({ column, direction }: SortKey) =>
-  (a: Session, b: Session): number => {
-    const [left, right] = [valueOf[column](a), valueOf[column](b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const answer =
-      typeof left === 'string' ? collator.compare(left, String(right)) : left - Number(right);
-    return direction === 'asc' ? answer : -answer;
-  };
-
-const modelOf = (sessions: readonly Session[], { sort, filter }: View): readonly Session[] => {
-  const live = [...new Map(sessions.map((one) => [one.key, one])).values()];
-  const texts = (s: Session) => [
-    s.id,
-    s.providerStatus,
-    ...[s.from, s.to].flatMap((one) => [one.id, one.name ?? '']),
-    ...s.participants.flatMap((one) => [one.personId, one.name ?? '']),
-  ];
-  const words = foldText(filter.text);
-  const keys: readonly SortKey[] = [...sort, { column: 'initiated', direction: 'desc' }];
-  return live
-    .filter((s) => texts(s).some((text) => foldText(text).includes(words)))
-    .sort((a, b) => keys.map((key) => compareBy(key)(a, b)).find((answer) => answer !== 0) ?? 0);
-};
 
 /** Sessions in the order in which `commitAll` stores them: that order settles ties. */
 const arrival = (pages: readonly (readonly Session[])[]): readonly Session[] =>
@@ -138,15 +30,15 @@ const commitAll = async (pages: readonly (readonly Session[])[]) => {
 
 describe('a view', () => {
   it('holds the same calls in the same order as the plain model', async () => {
-    const pages = fc.array(fc.array(session, { maxLength: 12 }), { maxLength: 4 });
+    const pages = fc.array(fc.array(anyCall, { maxLength: 12 }), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(
         pages,
-        fc.array(view, { minLength: 1, maxLength: 5 }),
+        fc.array(anyView, { minLength: 1, maxLength: 5 }),
         async (all, views) => {
           const archive = await commitAll(all);
           for (const one of views) {
-            const expected = modelOf(arrival(all), one).map(({ key }) => key);
+            const expected = viewModel(arrival(all), one).map(({ key }) => key);
             expect(await archive.keys({ view: one, from: 0, to: 1_000 })).toEqual(expected);
             expect(await archive.keys({ view: one, from: 1, to: 3 })).toEqual(expected.slice(1, 3));
             expect(await archive.totals(one, null)).toMatchObject({ calls: expected.length });
@@ -236,7 +128,8 @@ describe('a selection', () => {
       talkSeconds: 5,
       billedSeconds: 120,
     });
-    const rows = await archive.selectedRows(newestFirst, some, 0, 10);
+    const { pickId, count } = await archive.pick(newestFirst, some);
+    const rows = await archive.picked(pickId, 0, count);
     expect(rows.map(({ id }) => id)).toEqual(['c4', 'c1']);
   });
 
@@ -244,8 +137,9 @@ describe('a selection', () => {
     const archive = await build();
     const but = { kind: 'all-but', except: new Set(['acme/c3']) } as const;
     expect(await archive.totals(newestFirst, but)).toMatchObject({ calls: 3, talkSeconds: 7 });
-    const first = await archive.selectedRows(newestFirst, but, 0, 2);
-    const second = await archive.selectedRows(newestFirst, but, 2, 4);
+    const { pickId, count } = await archive.pick(newestFirst, but);
+    const first = await archive.picked(pickId, 0, 2);
+    const second = await archive.picked(pickId, 2, count);
     expect([first, second].map((rows) => rows.map(({ id }) => id))).toEqual([['c4', 'c2'], ['c1']]);
   });
 
@@ -254,6 +148,30 @@ describe('a selection', () => {
     const all = { kind: 'all-but', except: new Set<string>() } as const;
     const searched: View = { sort: [], filter: { text: 'c2' } };
     expect(await archive.totals(searched, all)).toMatchObject({ calls: 1 });
+  });
+});
+
+describe('a pick', () => {
+  const all = { kind: 'all-but', except: new Set<string>() } as const;
+
+  it('keeps its calls and their order whatever a sync brings', async () => {
+    const archive = await openTestArchive();
+    const call = (id: string, initiatedAt: number) => buildSession({ id, initiatedAt });
+    await archive.commit(buildPage({ seq: 1, sessions: [call('a', 1), call('b', 2)] }));
+    const { pickId, count } = await archive.pick(newestFirst, all);
+    expect(count).toBe(2);
+    const moved = { ...call('a', 9), providerStatus: 'amended' };
+    await archive.commit(buildPage({ seq: 2, sessions: [moved, call('c', 3)] }));
+    const rows = await archive.picked(pickId, 0, count);
+    expect(rows.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(rows[1]).toMatchObject({ providerStatus: 'amended' });
+  });
+
+  it('is gone once it is released', async () => {
+    const archive = await commitAll([[buildSession()]]);
+    const { pickId } = await archive.pick(newestFirst, all);
+    await archive.release(pickId);
+    await expect(archive.picked(pickId, 0, 1)).rejects.toThrow('No pick');
   });
 });
 

@@ -10,10 +10,14 @@ import {
 import type { CallPlace } from '../../../../../src/renderer/archive/call-index.ts';
 import { contentHash } from '../../../../../src/renderer/archive/columns/content-hash.ts';
 import { foldText } from '../../../../../src/renderer/archive/columns/fold-text.ts';
-import { idRanks } from '../../../../../src/renderer/archive/columns/id-ranks.ts';
 import { putCall } from '../../../../../src/renderer/archive/columns/put-call.ts';
-import { sortRows } from '../../../../../src/renderer/archive/columns/sort-rows.ts';
-import { filterByText } from '../../../../../src/renderer/archive/columns/text-filter.ts';
+import {
+  arrivalOrder,
+  newestFirst,
+  sortRows,
+} from '../../../../../src/renderer/archive/columns/sort-rows.ts';
+import { drain } from '../../../../../src/renderer/archive/sliced.ts';
+import { textFilter } from '../../../../../src/renderer/archive/columns/text-filter.ts';
 import {
   columnIds,
   type ColumnId,
@@ -31,6 +35,9 @@ const filled = (sessions: readonly Session[]): CallColumns => {
   sessions.forEach((session, slot) => put(columns, session, { block: 1, slot }));
   return columns;
 };
+
+const sorted = (columns: CallColumns, sort: readonly SortKey[]): Uint32Array =>
+  drain(sortRows(columns, [...sort, newestFirst], arrivalOrder(rowCount(columns))));
 
 /** The plain way: a Map keeps the place of a key that is set again, as a row does. */
 const liveCalls = (sessions: readonly Session[]): readonly Session[] => [
@@ -143,7 +150,7 @@ describe('call columns', () => {
     fc.assert(
       fc.property(sessions, sortKeys, (all, sort) => {
         const columns = filled(all);
-        const keys = Array.from(sortRows(columns, sort), (row) => callRowAt(columns, row).key);
+        const keys = Array.from(sorted(columns, sort), (row) => callRowAt(columns, row).key);
         expect(keys).toEqual(plainSort(liveCalls(all), sort).map(({ key }) => key));
       }),
       { numRuns: 300 },
@@ -159,7 +166,7 @@ describe('call columns', () => {
       fc.property(sessions, words, (all, text) => {
         const columns = filled(all);
         const mask = new Uint8Array(rowCount(columns)).fill(1);
-        filterByText(columns, text, mask);
+        textFilter(columns, text).clear(mask, 0, mask.length);
         expect([...mask]).toEqual(liveCalls(all).map((call) => (plainMatch(call, text) ? 1 : 0)));
       }),
       { numRuns: 300 },
@@ -191,7 +198,7 @@ describe('call columns', () => {
       (_, i) => `v1.us.app.${String((i * 7919) % 3001)}-${i}`,
     );
     const columns = filled(ids.map((id) => aSession({ id })));
-    const ranks = idRanks(columns.ids);
+    const ranks = columns.ids.ranks();
     const sorted = [...new Set(ids)].sort(compareIds);
     expect(ids.map((id, row) => sorted[ranks[row]!] === id).every(Boolean)).toBe(true);
   });

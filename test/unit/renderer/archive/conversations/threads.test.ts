@@ -12,7 +12,9 @@ type Index = ReturnType<typeof createColumnIndex>;
 /** Puts one call into the index as a page of its own. */
 const put = (index: Index, session: Session, seq: number): void => {
   const { low, high } = contentHash(JSON.stringify(session));
-  index.put({ no: seq, seq, prints: Uint32Array.of(low, high), sessions: [session] });
+  const { connectionId } = session;
+  const prints = Uint32Array.of(low, high);
+  index.put({ no: seq, connectionId, seq, prints, sessions: [session] });
 };
 
 const conversationsIn = (index: Index): readonly (readonly string[])[] =>
