@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { ConnectionDialog } from '../connections/connection-dialog.tsx';
+import { ConnectionLooksDialog } from '../connections/connection-looks-dialog.tsx';
+import { RemoveCallsDialog } from '../connections/remove-calls-dialog.tsx';
 import { RemoveConnectionDialog } from '../connections/remove-connection-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { useDialogsStore } from './dialogs-store.ts';
@@ -13,6 +15,10 @@ export const OpenDialog = () => {
       return null;
     case 'connection-form':
       return <ConnectionDialog connection={dialog.connection} onClose={close} />;
+    case 'connection-looks':
+      return <ConnectionLooksDialog connection={dialog.connection} onClose={close} />;
+    case 'remove-calls':
+      return <RemoveCallsDialog connection={dialog.connection} onClose={close} />;
     case 'remove-connection':
       return <RemoveConnectionDialog connection={dialog.connection} onClose={close} />;
     case 'look-up-call':

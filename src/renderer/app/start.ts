@@ -1,13 +1,18 @@
 import type { Bridge } from '../../shared/ipc.ts';
 import type { Archive } from '../archive/contract.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
-import { refreshConnections, useConnectionsStore } from '../connections/connections-store.ts';
+import {
+  looksIn,
+  refreshConnections,
+  useConnectionsStore,
+} from '../connections/connections-store.ts';
 import {
   noteCommit,
   openArchive,
   refreshOverview,
   useArchiveStore,
 } from '../sync/archive-store.ts';
+import { finishingRemovals } from '../sync/finishing-removals.ts';
 import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
 import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
@@ -31,8 +36,9 @@ const listConnections = async (bridge: Bridge): Promise<void> => {
 
 /** The list sorts by what connections are called, which only main knows. */
 const nameConnections = async (archive: Archive): Promise<void> => {
-  const { connections } = useConnectionsStore.getState();
-  const names = Object.fromEntries((connections ?? []).map(({ id, name }) => [id, name]));
+  const state = useConnectionsStore.getState();
+  const all = [...(state.connections ?? []), ...state.removed];
+  const names = Object.fromEntries(all.map(({ id }) => [id, looksIn(state, id).title]));
   useArchiveStore.setState({ revision: await archive.nameConnections(names) });
 };
 
@@ -47,6 +53,9 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));
   followAppInfo(bridge);
   void listConnections(bridge);
-  startAutoSync({ bridge, useSync }, openArchive({ bridge, archive }));
+  startAutoSync(
+    { bridge, useSync },
+    openArchive({ bridge, archive: finishingRemovals(bridge, archive) }),
+  );
   return { bridge, archive, useSync };
 };

@@ -1,9 +1,11 @@
 import { PhoneIncoming } from 'lucide-react';
 
+import { ListUnitControl } from '../calls/list-unit.tsx';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useDialogsStore } from './dialogs-store.ts';
 import { ExportButton } from './export-button.tsx';
+import { PausedNote } from './paused-note.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SyncButtons } from './sync-buttons.tsx';
 import styles from './toolbar.module.css';
@@ -15,6 +17,8 @@ export const Toolbar = () => {
   return (
     <div role="group" aria-label="Call actions" className={styles['toolbar']}>
       <SyncButtons />
+      <PausedNote />
+      <ListUnitControl />
       <SearchBox />
       <Button
         icon={PhoneIncoming}

@@ -289,6 +289,9 @@ export const columnIds = [
 
 export type ColumnId = (typeof columnIds)[number];
 
+export const isColumnId = (id: string): id is ColumnId =>
+  (columnIds as readonly string[]).includes(id);
+
 /**
  * Which calls are selected. AG Grid's infinite model cannot select what it has not loaded, so the
  * selection is ours: either some calls, or all of the view but some.

@@ -3,7 +3,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { useServices } from '../app/services.ts';
-import { columnIds, type CallRow, type ColumnId } from '../archive/contract.ts';
+import { isColumnId, type CallRow, type View } from '../archive/contract.ts';
 import { systemZone } from '../format/date-time.ts';
 import { styleNonce } from '../ui/style-nonce.ts';
 import { createCallsSource, showBlock } from './calls-source.ts';
@@ -11,6 +11,7 @@ import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
 import { clickCell } from './click-row.ts';
 import { callColumns } from './columns.ts';
+import { conversationColumns } from './conversation-columns.ts';
 import { isMove, openFocused } from './follow-keys.ts';
 import type { GridContext } from './grid-context.ts';
 import { pressKey } from './grid-keys.ts';
@@ -24,7 +25,8 @@ import { usePressing } from './use-pressing.ts';
 
 registerGridModules();
 
-const isColumnId = (id: string): id is ColumnId => (columnIds as readonly string[]).includes(id);
+const columnsFor = ({ unit }: View) =>
+  unit === 'conversations' ? conversationColumns : callColumns;
 
 const keepOrder = ({ api, finished }: ColumnMovedEvent<CallRow>): void => {
   if (!finished) return;
@@ -50,8 +52,8 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   const shown = useRef(first);
   const [source] = useState(() => createCallsSource(archive, first));
   const columnDefs = useMemo(
-    () => [selectColDef, ...callColumns(useCallsStore.getState().columns, systemZone())],
-    [],
+    () => [selectColDef, ...columnsFor(first.view)(useCallsStore.getState().columns, systemZone())],
+    [first],
   );
   const context = useMemo<GridContext>(() => ({ press: pressing.press }), [pressing.press]);
   useFollowStores(api, frame);

@@ -4,6 +4,7 @@ import type { SessionKey } from '../../shared/session.ts';
 import {
   columnIds,
   type ColumnId,
+  type ListUnit,
   type Selection,
   type SortKey,
   type Totals,
@@ -30,6 +31,8 @@ export interface CallsState {
   /** The columns from left to right, as a person arranged them; exports follow. */
   readonly columns: readonly ColumnId[];
   readonly setText: (text: string) => void;
+  /** Whether the list is one of calls or of conversations. */
+  readonly setUnit: (unit: ListUnit) => void;
   readonly setSort: (sort: readonly SortKey[]) => void;
   /** A press on a column's header; `isAdded` with Shift. */
   readonly sortBy: (column: ColumnId, isAdded: boolean) => void;
@@ -67,6 +70,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
     set(({ view }) =>
       text === view.filter.text ? {} : { view: { ...view, filter: { ...view.filter, text } } },
     ),
+  setUnit: (unit) => set(({ view }) => ({ view: { ...view, unit } })),
   setSort: (sort) => set(({ view }) => ({ view: { ...view, sort } })),
   sortBy: (column, isAdded) =>
     set(({ view }) => ({ view: { ...view, sort: nextSort(view.sort, column, isAdded) } })),

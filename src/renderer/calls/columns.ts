@@ -1,7 +1,7 @@
 import type { CellClassRules, ColDef, TooltipCallbackParams } from 'ag-grid-community';
 
 import { connectionColours } from '../../shared/connection-colour.ts';
-import { outcomes, outcomeTitles } from '../../shared/outcome.ts';
+import { outcomes, outcomeTitles, type Outcome } from '../../shared/outcome.ts';
 import type { CallRow, ColumnId } from '../archive/contract.ts';
 import { looksOf } from '../connections/connections-store.ts';
 import { directionText, participantsText, typeText } from '../format/call-words.ts';
@@ -21,6 +21,9 @@ interface CallColumn {
   readonly isName?: boolean;
 }
 
+/** In a list of conversations, what the whole conversation came to. */
+const outcomeOf = (row: CallRow): Outcome => (row.conversation ?? row).outcome;
+
 const columns: Readonly<Record<ColumnId, CallColumn>> = {
   initiated: { width: 156, text: (row, zone) => formatDateTime(row.initiatedAt, zone) },
   connection: {
@@ -28,7 +31,7 @@ const columns: Readonly<Record<ColumnId, CallColumn>> = {
     text: (row) => looksOf(row.connectionId).title || unknown,
     isName: true,
   },
-  outcome: { width: 112, text: (row) => outcomeTitles[row.outcome] },
+  outcome: { width: 112, text: (row) => outcomeTitles[outcomeOf(row)] },
   type: { width: 76, text: (row) => typeText(row.type, row.providerType) || unknown },
   direction: { width: 98, text: (row) => directionText(row.direction) || unknown },
   from: {
@@ -44,7 +47,11 @@ const columns: Readonly<Record<ColumnId, CallColumn>> = {
     isName: true,
   },
   ringing: { width: 86, text: (row) => formatDuration(row.ringingSeconds), isNumber: true },
-  duration: { width: 92, text: (row) => formatDuration(row.talkSeconds), isNumber: true },
+  duration: {
+    width: 92,
+    text: (row) => formatDuration((row.conversation ?? row).talkSeconds),
+    isNumber: true,
+  },
   participants: {
     width: 118,
     text: (row) => participantsText(row.participantCount, row.joinedCount),
@@ -59,7 +66,8 @@ const columns: Readonly<Record<ColumnId, CallColumn>> = {
 const outcomeClasses = Object.fromEntries(
   outcomes.map((outcome) => [
     `outcome-${outcome}`,
-    ({ data }: { readonly data?: CallRow | undefined }) => data?.outcome === outcome,
+    ({ data }: { readonly data?: CallRow | undefined }) =>
+      data !== undefined && outcomeOf(data) === outcome,
   ]),
 );
 

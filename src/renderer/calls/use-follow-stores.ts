@@ -5,6 +5,7 @@ import type { CallRow } from '../archive/contract.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { markActiveRow } from './active-row.ts';
 import { useCallsStore } from './calls-store.ts';
+import { useConversationsStore } from './conversations-store.ts';
 import { syncSelection } from './sync-selection.ts';
 
 /** Carries selection, open call and connection names from the stores onto the drawn rows. */
@@ -17,10 +18,17 @@ export const useFollowStores = (
       useCallsStore.subscribe((now, before) => {
         if (now.selection !== before.selection && api.current !== null) syncSelection(api.current);
         if (now.activeKey !== before.activeKey && frame.current !== null) {
-          markActiveRow(frame.current, now.activeKey);
+          markActiveRow(frame.current);
         }
       }),
     [api, frame],
+  );
+  useEffect(
+    () =>
+      useConversationsStore.subscribe((now, before) => {
+        if (now.open !== before.open && frame.current !== null) markActiveRow(frame.current);
+      }),
+    [frame],
   );
   useEffect(
     () =>

@@ -9,8 +9,10 @@ import { useMinute } from '../app/use-minute.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { syncOf } from '../sync/sync-store.ts';
 import { Button } from '../ui/button.tsx';
+import { ConnectionDot } from '../ui/connection-dot.tsx';
 import { connectionFacts, unreadableWords } from './connection-facts.ts';
 import styles from './connections-screen.module.css';
+import { PauseActions } from './pause-actions.tsx';
 
 /** What the archive holds of this connection and what its sync is doing. */
 const State = ({ connection }: { readonly connection: Connection }) => {
@@ -40,16 +42,18 @@ const Actions = ({ connection }: { readonly connection: Connection }) => {
     (state) => syncSummary([syncOf(state, connection.id)]).kind === 'resting',
   );
   const { id } = connection;
+  const canSync = isResting && !connection.isPaused;
   return (
     <div className={styles['actions']}>
       <Button
         icon={RefreshCw}
-        aria-disabled={!isResting}
+        aria-disabled={!canSync}
         aria-describedby={`connection-${id}`}
-        onClick={() => (isResting ? void useSync.getState().syncNow(id) : undefined)}
+        onClick={() => (canSync ? void useSync.getState().syncNow(id) : undefined)}
       >
         Sync now
       </Button>
+      <PauseActions connection={connection} />
       {connection.isSample ? null : (
         <Button
           aria-describedby={`connection-${id}`}
@@ -73,10 +77,12 @@ export const ConnectionItem = ({ connection }: { readonly connection: Connection
     <div className={styles['words']}>
       <p className={styles['line']}>
         <span id={`connection-${connection.id}`} className={styles['name']}>
+          <ConnectionDot colour={connection.colour} />
           {connection.name}
         </span>
         <span className={styles['provider']}>{providerForms[connection.provider].name}</span>
         {connection.isSample ? <span className={styles['chip']}>Sample</span> : null}
+        {connection.isPaused ? <span className={styles['chip']}>Paused</span> : null}
       </p>
       <State connection={connection} />
     </div>

@@ -53,5 +53,4 @@ export const looksIn = ({ connections, removed }: Known, id: string): Connection
   return { title: connections === null ? '' : 'Removed connection', colour: null };
 };
 
-export const looksOf = (id: string): ConnectionLooks =>
-  looksIn(useConnectionsStore.getState(), id);
+export const looksOf = (id: string): ConnectionLooks => looksIn(useConnectionsStore.getState(), id);

@@ -1,10 +1,10 @@
 import { outcomeTitles } from '../../shared/outcome.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Session } from '../../shared/session.ts';
-import { ConnectionDot } from '../connections/connection-dot.tsx';
 import { looksIn, useConnectionsStore } from '../connections/connections-store.ts';
 import { directionText, typeText } from '../format/call-words.ts';
 import { unknown } from '../format/duration.ts';
+import { ConnectionDot } from '../ui/connection-dot.tsx';
 import { CopyButton } from './copy-button.tsx';
 import styles from './details.module.css';
 import { Fact, Facts } from './fact.tsx';

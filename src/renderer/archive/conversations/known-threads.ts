@@ -4,7 +4,7 @@ import { createGroups, type Groups } from './groups.ts';
 import { idPrint, linkSeed, type Print } from './links.ts';
 import { createPairs, noPair } from './pairs.ts';
 import { createPrintTable } from './print-table.ts';
-import { reachOf } from './same-parties.ts';
+import { reachOf } from '../../../shared/same-parties.ts';
 import { createTimeline } from './timeline.ts';
 
 /** The words of a row's links, two a link. */

@@ -2,7 +2,7 @@ import type { CallColumns } from '../columns/call-columns.ts';
 import { contentHash } from '../columns/content-hash.ts';
 import { growable, push } from '../columns/growable.ts';
 import { createPrintTable } from './print-table.ts';
-import { partyIdentity } from './same-parties.ts';
+import { partyIdentity } from '../../../shared/same-parties.ts';
 
 /** What stands for a call that has no two known parties. */
 export const noPair = 0;

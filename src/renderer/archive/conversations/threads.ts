@@ -1,7 +1,7 @@
 import { rowCount, type CallColumns } from '../columns/call-columns.ts';
 import type { Groups } from './groups.ts';
 import { createKnownThreads, hasLinks, linkWordsAt, type KnownThreads } from './known-threads.ts';
-import { reachOf } from './same-parties.ts';
+import { reachOf } from '../../../shared/same-parties.ts';
 
 /** What decides where a call belongs. */
 export interface ThreadFacts {

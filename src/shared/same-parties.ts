@@ -1,5 +1,5 @@
-import { numberKey } from '../../../shared/phone-number.ts';
-import type { EpochMs, Party } from '../../../shared/session.ts';
+import { numberKey } from './phone-number.ts';
+import type { EpochMs, Party } from './session.ts';
 
 /** A call that begins so soon after another one of the same two parties belongs to it. */
 export const redialWithinMs = 10 * 60_000;
