@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { JournalPositions } from '../../shared/ipc.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { fileFailure } from '../files/file-failure.ts';
-import { deleteSegmentsOf } from './delete-segments.ts';
+import { deleteErasedSegments } from './delete-segments.ts';
 import { compress, encodeRecord } from './encode-record.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
 import { createTurns } from './in-turn.ts';
@@ -43,7 +43,7 @@ export interface Journal {
   readonly positions: () => JournalPositions;
   /**
    * Erases a connection's pages for good: no start reads them again. Segments that hold nothing
-   * else are deleted; in others the bytes stay, and nobody looks at them.
+   * but erased pages are deleted; in others the bytes stay, and nobody looks at them.
    */
   readonly erase: (connectionId: string, at: EpochMs) => Promise<void>;
   /** Resolves when nothing is being written any more. */
@@ -87,7 +87,7 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     await writer.close();
     await writer.append(encodeTombstone(connectionId, last, at));
     index.erase(connectionId);
-    await deleteSegmentsOf(connectionId, paths);
+    await deleteErasedSegments(paths, (page) => index.isErased(page.connectionId, page.seq));
   };
 
   const read = async (connectionId: string, seq: number): Promise<JournalReading | null> => {

@@ -10,6 +10,8 @@ export type OpenDialog =
   | { readonly kind: 'connection-looks'; readonly connection: Connection }
   | { readonly kind: 'remove-connection'; readonly connection: Connection }
   | { readonly kind: 'remove-calls'; readonly connection: RemovedConnection }
+  | { readonly kind: 'sync-log'; readonly connection: Connection }
+  | { readonly kind: 'sync-settings'; readonly connection: Connection }
   | { readonly kind: 'look-up-call' }
   | { readonly kind: 'export' };
 

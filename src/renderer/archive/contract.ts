@@ -9,10 +9,12 @@ import type {
 } from '../../shared/coverage.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { SyncRequest } from '../../shared/ipc.ts';
+import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
 import type { ConversationFigures } from './conversations/figures.ts';
+import type { SavedView } from './saved-view.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -42,8 +44,12 @@ export interface Archive {
   /** Row number of the view's call that began nearest to an instant, or −1 without any. */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
+  /** The same call as the list has it: what the archive knows of it besides the provider's words. */
+  readonly row: (key: SessionKey) => Promise<CallRow | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
+  /** What was fetched beside a call; `null` while nothing was. */
+  readonly detail: (key: SessionKey, kind: DetailKind) => Promise<StoredDetail | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
   /**
@@ -65,6 +71,11 @@ export interface Archive {
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+  /** By name. What they name may be gone by now; nothing in them is checked. */
+  readonly savedViews: () => Promise<readonly SavedView[]>;
+  /** Takes the place of a view of the same id. */
+  readonly saveView: (view: SavedView) => Promise<void>;
+  readonly removeView: (id: string) => Promise<void>;
 
   /** The calls that belong together with a call, itself included; `null` when there is no such call. */
   readonly conversation: (key: SessionKey) => Promise<Conversation | null>;
@@ -140,6 +151,13 @@ export interface RemovalReport {
   readonly revision: number;
 }
 
+export interface StoredDetail {
+  readonly detail: Detail;
+  readonly fetchedAt: EpochMs;
+  /** The call was over when it was asked for; otherwise there may be more by now. */
+  readonly isFinal: boolean;
+}
+
 export interface OpenProgress {
   readonly blocksRead: number;
   readonly blocks: number;
@@ -169,6 +187,7 @@ export interface ConnectionOverview {
   readonly calls: number;
   readonly unreadable: number;
   readonly newestAt: number | null;
+  readonly oldestAt: number | null;
   readonly lastRunFinishedAt: number | null;
 }
 
@@ -191,7 +210,7 @@ export interface SortKey {
 export interface Filter {
   /**
    * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
-   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * and accents; a phrase in quotes counts as one word; empty for all. A number is found in any notation: `(555) 123-4567` finds
    * `+15551234567`.
    */
   readonly text: string;

@@ -21,6 +21,7 @@ import {
   conversationOf,
   conversationTotalsOf,
 } from './conversations/questions.ts';
+import { readDetail } from './details.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
 import { createLedgers } from './ledgers.ts';
 import { forEachBlock } from './load.ts';
@@ -180,7 +181,12 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     position: (view, key) => turns(positionOf(shown(view), view, key)),
     rowAtTime: (view, at) => turns(rowAtTimeOf(shown(view), view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
+    row: (key) => {
+      const row = index.rowOf(key);
+      return Promise.resolve(row < 0 ? null : index.rowAt(row));
+    },
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
+    detail: (key, kind) => readDetail(db, [key, kind], index.placeOf(key)),
     totals: (view, selection) => turns(totalsOf(index, view, selection)),
     pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),
     picked: (pickId, from, to) => turns(pickedRows(pickId, { from, to })),
@@ -207,5 +213,11 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     removeCalls: (connectionId) => write(() => removeCalls(connectionId)),
     ...answerAboutSync(writing),
     closeRun: (end) => write(() => log.close(end)),
+    savedViews: async () => (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    saveView: (view) =>
+      write(async () => {
+        await db.views.put(view);
+      }),
+    removeView: (id) => write(() => db.views.delete(id)),
   };
 };

@@ -25,7 +25,8 @@ export const removeCallsOf = async (
   for (let at = 0; at < doomed.length; at += chunkSize) {
     await db.blocks.bulkDelete(doomed.slice(at, at + chunkSize));
   }
-  await db.transaction('rw', [db.runs, db.journal, db.windows, db.runLog], async () => {
+  const tables = [db.runs, db.journal, db.windows, db.runLog, db.details];
+  await db.transaction('rw', tables, async () => {
     await db.runs.delete(connectionId);
     await db.journal.delete(connectionId);
     const [first, past] = [
@@ -33,6 +34,12 @@ export const removeCallsOf = async (
       [connectionId, Dexie.maxKey],
     ];
     await db.windows.where('[connectionId+from]').between(first, past).delete();
+    // Keys of its calls begin with its id and a slash; `0` is what comes after a slash.
+    const [firstKey, pastKey] = [
+      [`${connectionId}/`, Dexie.minKey],
+      [`${connectionId}0`, Dexie.minKey],
+    ];
+    await db.details.where('[key+kind]').between(firstKey, pastKey).delete();
     await db.runLog.filter((run) => run.connectionId === connectionId).delete();
   });
 };

@@ -1,4 +1,10 @@
-import type { CellClassRules, ColDef, TooltipCallbackParams } from 'ag-grid-community';
+import type {
+  CellClassRules,
+  CellRendererSelectorResult,
+  ColDef,
+  ICellRendererParams,
+  TooltipCallbackParams,
+} from 'ag-grid-community';
 
 import { connectionColours } from '../../shared/connection-colour.ts';
 import { outcomes, outcomeTitles, type Outcome } from '../../shared/outcome.ts';
@@ -9,6 +15,7 @@ import { columnTitles } from '../format/column-titles.ts';
 import { formatDateTime, type Zone } from '../format/date-time.ts';
 import { formatDuration, unknown } from '../format/duration.ts';
 import { partyDetail, partyTitle } from '../format/party.ts';
+import { GoneCell } from './gone-cell.tsx';
 import { SortHeader } from './sort-header.tsx';
 
 interface CallColumn {
@@ -84,6 +91,12 @@ const classRules: Partial<Record<ColumnId, CellClassRules<CallRow>>> = {
   connection: connectionClasses,
 };
 
+/** Only the few that need it: a component in every row would cost the scrolling. */
+const goneRenderer = ({
+  data,
+}: ICellRendererParams<CallRow>): CellRendererSelectorResult | undefined =>
+  data?.isGone === true ? { component: GoneCell } : undefined;
+
 const classes = (id: ColumnId, { isNumber = false, isName = false }: CallColumn): string =>
   [`column-${id}`, isNumber ? 'column-number' : '', isName ? 'column-name' : '']
     .filter(Boolean)
@@ -102,6 +115,7 @@ const toColDef = (id: ColumnId, zone: Zone): ColDef<CallRow> => {
     cellClass: classes(id, column),
     headerClass: column.isNumber === true ? 'column-number' : '',
     cellClassRules: classRules[id] ?? {},
+    ...(id === 'outcome' ? { cellRendererSelector: goneRenderer } : {}),
     valueGetter: ({ data }) => (data === undefined ? '' : text(data, zone)),
     tooltip: ({ data }: TooltipCallbackParams<CallRow>) =>
       data === undefined ? '' : (detail?.(data) ?? text(data, zone)),

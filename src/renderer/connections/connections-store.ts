@@ -9,15 +9,11 @@ export interface ConnectionsState {
   readonly connections: readonly Connection[] | null;
   /** Those that were removed: the calls they left still have a name. */
   readonly removed: readonly RemovedConnection[];
-  readonly setConnections: (connections: readonly Connection[]) => void;
-  readonly setRemoved: (removed: readonly RemovedConnection[]) => void;
 }
 
-export const useConnectionsStore = create<ConnectionsState>()((set) => ({
+export const useConnectionsStore = create<ConnectionsState>()(() => ({
   connections: null,
   removed: [],
-  setConnections: (connections) => set({ connections }),
-  setRemoved: (removed) => set({ removed }),
 }));
 
 /** Asks main again; called at start and after every change, so that main stays the one truth. */
@@ -28,9 +24,7 @@ export const refreshConnections = async (
     bridge.listConnections(),
     bridge.listRemovedConnections(),
   ]);
-  const { setConnections, setRemoved } = useConnectionsStore.getState();
-  setRemoved(removed);
-  setConnections(connections);
+  useConnectionsStore.setState({ connections, removed });
 };
 
 export const findConnection = (id: string): Connection | null =>

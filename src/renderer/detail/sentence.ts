@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import { causeInWords } from '../../shared/hangup-words.ts';
 import type { Session } from '../../shared/session.ts';
 import { spellDuration } from '../format/duration.ts';
 import { countPeople } from './people.ts';
@@ -33,7 +34,8 @@ const nobody = (session: Session): string =>
 const failedBecause = (session: Session): string => {
   const reason = session.hangup?.cause ?? null;
   const start = `The call could not be completed${after(session.ringingSeconds)}.`;
-  return reason === null ? start : `${start} The provider’s reason: ${reason}.`;
+  if (reason === null) return start;
+  return `${start} ${causeInWords(reason) ?? `The provider’s reason: ${reason}.`}`;
 };
 
 const ongoing = (session: Session): string => {

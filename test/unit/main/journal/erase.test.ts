@@ -88,6 +88,18 @@ describe('an erased connection', () => {
     expect(await readFile(path)).toEqual(before);
   });
 
+  it('takes with it the segment that it shared with one that was erased before', async () => {
+    const folder = await temporaryFolder();
+    const journal = await open(folder);
+    await append(journal, 'acme', 'a1');
+    await append(journal, 'bolt', 'b1');
+    await journal.erase('acme', 1);
+    expect(await listSegments(folder)).toEqual([1, 2]);
+    await journal.erase('bolt', 2);
+    expect(await listSegments(folder)).toEqual([2, 3]);
+    expect((await reopened(journal, folder)).positions()).toEqual({});
+  });
+
   it('is erased once: a second time writes nothing', async () => {
     const folder = await temporaryFolder();
     const journal = await open(folder);
