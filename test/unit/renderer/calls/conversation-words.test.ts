@@ -10,7 +10,7 @@ import type { ConversationSums } from '../../../../src/renderer/calls/conversati
 const totals = (calls: number, talkSeconds: number) => ({ calls, talkSeconds, billedSeconds: 0 });
 const none = totals(0, 0);
 
-const sums = { selection: nothing, text: '', selectedInView: none, selected: none };
+const sums = { selection: nothing, filter: { text: '' }, selectedInView: none, selected: none };
 
 const once = (parts: Partial<ConversationSums>): ConversationSums => ({
   unit: 'calls',
