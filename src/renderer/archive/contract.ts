@@ -13,6 +13,7 @@ import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
+import type { SavedView } from './saved-view.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -42,6 +43,8 @@ export interface Archive {
   /** Row number of the view's call that began nearest to an instant, or −1 without any. */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
+  /** The same call as the list has it: what the archive knows of it besides the provider's words. */
+  readonly row: (key: SessionKey) => Promise<CallRow | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
   /** What was fetched beside a call; `null` while nothing was. */
@@ -67,6 +70,11 @@ export interface Archive {
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+  /** By name. What they name may be gone by now; nothing in them is checked. */
+  readonly savedViews: () => Promise<readonly SavedView[]>;
+  /** Takes the place of a view of the same id. */
+  readonly saveView: (view: SavedView) => Promise<void>;
+  readonly removeView: (id: string) => Promise<void>;
 
   /** What a run of the connection is planned from. */
   readonly holdings: (connectionId: string, wish: HoldingsWish) => Promise<Holdings>;
@@ -144,6 +152,7 @@ export interface ConnectionOverview {
   readonly calls: number;
   readonly unreadable: number;
   readonly newestAt: number | null;
+  readonly oldestAt: number | null;
   readonly lastRunFinishedAt: number | null;
 }
 
@@ -161,7 +170,7 @@ export interface SortKey {
 export interface Filter {
   /**
    * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
-   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * and accents; a phrase in quotes counts as one word; empty for all. A number is found in any notation: `(555) 123-4567` finds
    * `+15551234567`.
    */
   readonly text: string;

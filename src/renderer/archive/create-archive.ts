@@ -131,6 +131,10 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     position: (view, key) => turns(positionOf(index, view, key)),
     rowAtTime: (view, at) => turns(rowAtTimeOf(index, view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
+    row: (key) => {
+      const row = index.rowOf(key);
+      return Promise.resolve(row < 0 ? null : index.rowAt(row));
+    },
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
     detail: (key, kind) => readDetail(db, [key, kind], index.placeOf(key)),
     totals: (view, selection) => turns(totalsOf(index, view, selection)),
@@ -156,5 +160,11 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
     overview: () => overviewOf(db, index, unreadable),
     ...answerAboutSync(writing),
     closeRun: (end) => write(() => log.close(end)),
+    savedViews: async () => (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    saveView: (view) =>
+      write(async () => {
+        await db.views.put(view);
+      }),
+    removeView: (id) => write(() => db.views.delete(id)),
   };
 };

@@ -8,6 +8,7 @@ import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
 import type { DetailRecord } from './details.ts';
 import { guardedIndexedDB, type GuardedFactory } from './guarded-indexed-db.ts';
+import type { SavedView } from './saved-view.ts';
 
 /** Where the last run of a connection stood, and when one last reached its end. */
 export interface RunRecord {
@@ -39,6 +40,7 @@ export type ArchiveDb = Dexie & {
   readonly windows: Table<LedgerWindow, [string, number]>;
   readonly runLog: EntityTable<RunLogEntry, 'runId'>;
   readonly details: Table<DetailRecord, readonly [SessionKey, DetailKind]>;
+  readonly views: EntityTable<SavedView, 'id'>;
 };
 
 /** What the worker has and a test can replace. */
@@ -84,6 +86,8 @@ export const createDb = (
   // 3: what providers keep beside a call (events, recordings, transcriptions), fetched one call at a
   // time and read by that call alone. Not in the blocks, which every start reads whole.
   db.version(3).stores({ details: '[key+kind]' });
+  // 4: views with a name, which belong to the archive that they look at.
+  db.version(4).stores({ views: 'id' });
   return db;
 };
 

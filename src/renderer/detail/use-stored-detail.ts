@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Session } from '../../shared/session.ts';
 import { useServices } from '../app/services.ts';
-import { shownValue, useLoaded } from './use-loaded.ts';
+import { shownValue, useLoaded } from '../ui/use-loaded.ts';
 
 /** What was fetched beside this call before; asks nobody. `null` too while the archive reads. */
 export const useStoredDetail = <K extends DetailKind>(

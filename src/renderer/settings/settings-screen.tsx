@@ -5,6 +5,7 @@ import { systemZone } from '../format/date-time.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { HowCallsAreRead } from './how-calls-are-read.tsx';
 import styles from './settings-screen.module.css';
+import { SyncSection } from './sync-section.tsx';
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: string }) => (
   <div className={styles['fact']}>
@@ -13,7 +14,7 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: st
   </div>
 );
 
-/** What is stored where, and which version this is. Nothing to choose yet. */
+/** What is stored where, which version this is, and what the app does on its own. */
 export const SettingsScreen = () => {
   const info = useAppInfoStore((state) => state.info);
   const overviews = useArchiveStore((state) => state.overview);
@@ -23,6 +24,7 @@ export const SettingsScreen = () => {
   return (
     <main className={styles['screen']}>
       <h1>Settings</h1>
+      <SyncSection />
       <section>
         <h2>Storage</h2>
         <dl>
