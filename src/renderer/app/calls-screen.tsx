@@ -4,7 +4,7 @@ import { CallDetails } from '../detail/call-details.tsx';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './app.module.css';
 import { FirstRun } from './first-run.tsx';
-import { Restoring } from './opening.tsx';
+import { StillReading } from './opening.tsx';
 import { Notices } from './notices.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -29,7 +29,7 @@ export const CallsScreen = () => {
     <main className={styles['screen']}>
       <h1 className="visually-hidden">Calls</h1>
       <Toolbar />
-      {state.kind === 'restoring' ? <Restoring progress={state.progress} /> : null}
+      <StillReading state={state} />
       <Notices />
       <CallsView details={<CallDetails />} />
     </main>

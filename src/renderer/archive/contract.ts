@@ -7,8 +7,11 @@ import type { Condition, ValueColumn } from './condition.ts';
  * knows Dexie; nobody else sees a block, a slot or a table.
  */
 export interface Archive {
-  /** Opens the store and builds its index. Progress is in blocks read. */
-  readonly open: (onProgress: (progress: OpenProgress) => void) => Promise<OpenReport>;
+  /**
+   * Opens the store and builds its index. Progress is in blocks read; from the first calls on the
+   * list is answered, of what there is so far. Commits wait until all is read.
+   */
+  readonly open: (onProgress: (progress: OpenProgress) => unknown) => Promise<OpenReport>;
   /** The last committed journal place of each connection; what lies after it is to be replayed. */
   readonly positions: () => Promise<Readonly<Record<string, number>>>;
   /** Where the last run of a connection stood, committed with its last page. */
@@ -50,12 +53,18 @@ export interface Archive {
    * has grown if anything is called otherwise than before.
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
+  /** Writes the index's snapshot if calls came since the last: the window may be closed soon. */
+  readonly saveIndex: () => Promise<void>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
 }
 
 export interface OpenProgress {
   readonly blocksRead: number;
+  /** Those that had to be read; far fewer than there are where a snapshot was. */
   readonly blocks: number;
+  /** Calls that questions are answered from already. */
+  readonly calls: number;
+  readonly revision: number;
 }
 
 export interface OpenReport {

@@ -1,117 +1,78 @@
 import type { Page } from '../../shared/page.ts';
 import type { SessionKey } from '../../shared/session.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { namedError } from './archive-error.ts';
-import { prepareBlock, readSessions, type BlockRecord } from './block.ts';
+import { prepareBlock } from './block.ts';
 import type { CallPlace } from './call-index.ts';
-import { createColumnIndex } from './columns/column-index.ts';
 import { commitBlock, skipTo } from './commit.ts';
-import type {
-  Archive,
-  CallRow,
-  CommitReport,
-  OpenProgress,
-  OpenReport,
-  RowsAnswer,
-  RowsRequest,
-} from './contract.ts';
+import type { Archive, CommitReport, OpenProgress, OpenReport } from './contract.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
-
-import { forEachBlock } from './load.ts';
+import { createHeldIndex } from './held-index.ts';
 import { overviewOf } from './overview.ts';
-import { createPicks } from './picks.ts';
-import {
-  keysOf,
-  positionOf,
-  rowAtTimeOf,
-  rowsAt,
-  rowsOf,
-  selectedOrder,
-  totalsOf,
-  type Stretch,
-} from './questions.ts';
 import { readCall, readRawJson } from './raw.ts';
 import { createSerial } from './serial.ts';
-import type { Sliced } from './sliced.ts';
-import { createTurns, type Turn } from './take-turns.ts';
-import { createUnreadableItems } from './unreadable-items.ts';
+import { createSnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 
-/** Rows on screen go before sums; a list that shows another view waits for no older one. */
-const urgently = ({ view, lane }: RowsRequest): Turn => ({
-  isUrgent: true,
-  ...(lane === undefined ? {} : { lane: { name: lane, key: JSON.stringify(view) } }),
-});
+export interface ArchiveTiming {
+  /** How long after the last commit the index is written down. */
+  readonly restMs: number;
+}
 
 /** The archive itself, without a worker around it. Whoever makes it opens it first. */
-export const createArchive = (parts: IndexedDBParts): Archive => {
+export const createArchive = (
+  parts: IndexedDBParts,
+  { restMs }: ArchiveTiming = { restMs: 3_000 },
+): Archive => {
   let dataLoss: string | null = null;
-  let index = createColumnIndex();
-  let unreadable = createUnreadableItems();
-  let revision = 0;
-  let names: Readonly<Record<string, string>> = {};
-  const picks = createPicks();
-  const turns = createTurns();
   const db = createDb(parts, (message) => {
     dataLoss = message;
   });
+  const held = createHeldIndex(db);
+  const { forgetPicks, ...answers } = answerQuestions(held);
   // One write at a time: the index must learn of blocks in the order of their commits.
   const serially = createSerial();
   const write = <T>(task: () => Promise<T>): Promise<T> =>
     serially(task).catch((error: unknown) => {
       throw namedError(error);
     });
+  const snapshots = createSnapshotKeeper(() => write(held.save), restMs);
 
-  const learn = (block: BlockRecord): boolean => {
-    unreadable.add(block);
-    const sessions = readSessions(block);
-    if (sessions === null) return false;
-    index.put({ ...block, sessions });
-    return true;
-  };
-
-  const open = async (onProgress: (progress: OpenProgress) => void): Promise<OpenReport> => {
+  const open = async (onProgress: (progress: OpenProgress) => unknown): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
-    index = createColumnIndex();
-    index.nameConnections(names);
-    picks.clear();
-    unreadable = createUnreadableItems();
-    let unreadableBlocks = 0;
-    const visit = (block: BlockRecord): void => {
-      if (!learn(block)) unreadableBlocks += 1;
-    };
-    await forEachBlock(db, visit, onProgress);
-    return { calls: index.size(), dataLoss, unreadableBlocks };
+    forgetPicks();
+    snapshots.begin();
+    let before: number | null = null;
+    const unreadableBlocks = await held.read(async (progress) => {
+      before ??= progress.calls;
+      await onProgress(progress);
+    });
+    const calls = held.index().size();
+    snapshots.noteCalls(calls - (before ?? 0), calls);
+    return { calls, dataLoss, unreadableBlocks };
   };
 
   const commit = async (page: Page): Promise<CommitReport> => {
     const { block, sessions } = await prepareBlock(page);
     const no = await commitBlock(db, block, page.checkpoint);
     if (no === null) {
-      return { added: 0, changed: 0, unchanged: sessions.length, unreadable: 0, revision };
+      const unchanged = sessions.length;
+      return { added: 0, changed: 0, unchanged, unreadable: 0, revision: held.revision() };
     }
-    unreadable.add(block);
-    const counts = index.put({ no, seq: block.seq, prints: block.prints, sessions });
-    if (counts.added + counts.changed > 0) revision += 1;
-    return { ...counts, unreadable: page.unreadable.length, revision };
+    const counts = held.learn({ ...block, no }, sessions);
+    snapshots.noteCalls(sessions.length, held.index().size());
+    return { ...counts, unreadable: page.unreadable.length, revision: held.revision() };
   };
 
   const atPlace = async <T>(
     key: SessionKey,
     read: (place: CallPlace) => Promise<T>,
   ): Promise<T | null> => {
-    const place = index.placeOf(key);
+    const place = held.index().placeOf(key);
     return place === null ? null : await read(place);
   };
 
-  function* answerRows({ view, from, to }: RowsRequest): Sliced<RowsAnswer> {
-    return { ...(yield* rowsOf(index, view, { from, to })), revision };
-  }
-
-  function* pickedRows(pickId: number, stretch: Stretch): Sliced<readonly CallRow[]> {
-    yield;
-    return rowsAt(index, picks.rowsOf(pickId), stretch);
-  }
-
   return {
+    ...answers,
     open: (onProgress) => write(() => open(onProgress)),
     positions: async () =>
       Object.fromEntries((await db.journal.toArray()).map((one) => [one.connectionId, one.seq])),
@@ -122,32 +83,9 @@ export const createArchive = (parts: IndexedDBParts): Archive => {
       write(async () => {
         await db.runs.put({ connectionId, checkpoint, finishedAt: Date.now() });
       }),
-    rows: (request) => turns(answerRows(request), urgently(request)),
-    keys: ({ view, ...stretch }) => turns(keysOf(index, view, stretch)),
-    position: (view, key) => turns(positionOf(index, view, key)),
-    rowAtTime: (view, at) => turns(rowAtTimeOf(index, view, at)),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
-    totals: (view, selection) => turns(totalsOf(index, view, selection)),
-    pick: async (view, selection) => picks.add(await turns(selectedOrder(index, view, selection))),
-    picked: (pickId, from, to) => turns(pickedRows(pickId, { from, to })),
-    release: (pickId) => {
-      picks.release(pickId);
-      return Promise.resolve();
-    },
-    facets: ({ filter }, column, ask) => {
-      const lane = { name: `facets of ${column}`, key: JSON.stringify([filter, ask]) };
-      return turns(index.facetsOf(filter, column, ask), { lane });
-    },
-    nameConnections: (given) => {
-      const isNew = JSON.stringify(given) !== JSON.stringify(names);
-      names = given;
-      if (isNew) {
-        index.nameConnections(names);
-        revision += 1;
-      }
-      return Promise.resolve(revision);
-    },
-    overview: () => overviewOf(db, index, unreadable),
+    saveIndex: snapshots.saveNow,
+    overview: () => overviewOf(db, held.index(), held.unreadable()),
   };
 };

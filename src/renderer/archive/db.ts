@@ -1,8 +1,9 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import type { Checkpoint } from '../../shared/page.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
+import type { SnapshotRecord } from './snapshot/snapshot-record.ts';
 import { guardedIndexedDB, type GuardedFactory } from './guarded-indexed-db.ts';
 
 /** Where the last run of a connection stood, and when one last reached its end. */
@@ -28,6 +29,7 @@ export type ArchiveDb = Dexie & {
   readonly runs: EntityTable<RunRecord, 'connectionId'>;
   readonly journal: EntityTable<JournalRecord, 'connectionId'>;
   readonly meta: EntityTable<MetaRecord, 'key'>;
+  readonly snapshots: Table<SnapshotRecord, [generation: number, part: string]>;
 };
 
 /** What the worker has and a test can replace. */
@@ -67,6 +69,9 @@ export const createDb = (
     journal: 'connectionId',
     meta: 'key',
   });
+  // 3: the column index as it stood, in a few large records. Reading the blocks of a million calls
+  // takes half a minute, these a second. Derived: whatever is wrong with it, it is made again.
+  db.version(3).stores({ snapshots: '[generation+part]' });
   return db;
 };
 
