@@ -41,13 +41,9 @@ export const createArchive = (
     if (!db.isOpen()) await openDb(db);
     forgetPicks();
     snapshots.begin();
-    let before: number | null = null;
-    const unreadableBlocks = await held.read(async (progress) => {
-      before ??= progress.calls;
-      await onProgress(progress);
-    });
+    const { callsInSnapshot, unreadableBlocks } = await held.read(onProgress);
     const calls = held.index().size();
-    snapshots.noteCalls(calls - (before ?? 0), calls);
+    snapshots.noteCalls(calls - callsInSnapshot, calls);
     return { calls, dataLoss, unreadableBlocks };
   };
 

@@ -23,12 +23,18 @@ export interface HeldIndex {
   readonly unreadable: () => UnreadableItems;
   /** Grows with whatever changes an answer. */
   readonly revision: () => number;
-  /** Reads what is stored: the snapshot and the blocks after it. Counts blocks that do not parse. */
-  readonly read: (onProgress: (progress: OpenProgress) => unknown) => Promise<number>;
+  /** Reads what is stored: the snapshot and the blocks after it. */
+  readonly read: (onProgress: (progress: OpenProgress) => unknown) => Promise<ReadReport>;
   readonly learn: (block: NewlyStored, sessions: readonly Session[]) => PutCounts;
   readonly nameConnections: (names: Readonly<Record<string, string>>) => void;
   /** Nothing may be learnt while it is being written. */
   readonly save: () => Promise<void>;
+}
+
+export interface ReadReport {
+  readonly callsInSnapshot: number;
+  /** Blocks whose text does not parse. */
+  readonly unreadableBlocks: number;
 }
 
 /** How far the index has read: what a snapshot says of itself. */
@@ -99,10 +105,11 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     revision: () => revision,
     read: async (onProgress) => {
       await beginWithSnapshot();
+      const callsInSnapshot = index.size();
       await forEachBlock(db, known.lastBlock?.no ?? 0, learnStored, async (progress) => {
         await onProgress({ ...progress, calls: index.size(), revision });
       });
-      return known.unreadableBlocks;
+      return { callsInSnapshot, unreadableBlocks: known.unreadableBlocks };
     },
     learn,
     nameConnections: (given) => {

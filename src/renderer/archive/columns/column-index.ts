@@ -14,9 +14,9 @@ import { overviewOf, totalsOf } from './sums.ts';
 import { valueCodes } from './value-codes.ts';
 
 /** The filter without its conditions on one column: what the column's own panel counts among. */
-const othersThan = ({ text, conditions = [] }: Filter, column: ValueColumn): Filter => ({
-  text,
-  conditions: conditions.filter((one) => one.kind !== 'values' || one.column !== column),
+const othersThan = (filter: Filter, column: ValueColumn): Filter => ({
+  ...filter,
+  conditions: (filter.conditions ?? []).filter((one) => one.kind !== 'values' || one.column !== column),
 });
 
 /** What an index is made of; a snapshot keeps both. */
@@ -32,7 +32,7 @@ export const createColumnIndex = (
 ): CallIndex => {
   const changes = createChangeLog();
   const orders = createKeptOrders(columns, changes, newest);
-  const maskOf = createKeptMasks(columns, changes);
+  const { maskOf } = createKeptMasks(columns, changes);
 
   const putOne = (block: PlacedBlock, slot: number): keyof PutCounts => {
     const session = block.sessions[slot];

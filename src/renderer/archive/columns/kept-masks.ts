@@ -34,10 +34,15 @@ const runs = (rows: Uint32Array): readonly { readonly from: number; readonly to:
 /** `null` for a filter that all calls pass. */
 export type MaskOf = (filter: Filter) => Sliced<KeptMask | null>;
 
-const nameOf = ({ text, conditions = [] }: Filter): string => JSON.stringify([text, conditions]);
+export interface KeptMasks {
+  readonly maskOf: MaskOf;
+  /** The next question looks anew: what a filter asks has another meaning. */
+  readonly forget: () => void;
+}
 
-export const createKeptMasks = (columns: CallColumns, changes: ChangeLog): MaskOf => {
+export const createKeptMasks = (columns: CallColumns, changes: ChangeLog): KeptMasks => {
   const masks = createLatest<KeptMask>(kept);
+  let meaning = 0;
 
   const updated = (held: KeptMask): KeptMask | null => {
     const place = changes.place();
@@ -65,13 +70,20 @@ export const createKeptMasks = (columns: CallColumns, changes: ChangeLog): MaskO
     return updated(found) ?? (yield* look(filter));
   }
 
-  return function* maskOf(filter) {
-    const name = nameOf(filter);
+  function* maskOf(filter: Filter): Sliced<KeptMask | null> {
+    const name = JSON.stringify([meaning, filter]);
     const held = masks.get(name);
     const passes = held?.filter ?? callFilter(columns, filter);
     if (passes === null) return null;
     const mask = (held && updated(held)) ?? (yield* look(passes));
     masks.set(name, mask);
     return mask;
+  }
+
+  return {
+    maskOf,
+    forget: () => {
+      meaning += 1;
+    },
   };
 };
