@@ -6,17 +6,29 @@ import tseslint from 'typescript-eslint';
 const zone = (target, from, message) => ({ target, from, message });
 
 const processes = [
-  zone('./src/shared', './src/!(shared)/**/*', 'shared is plain types and functions; it imports no process.'),
+  zone(
+    './src/shared',
+    './src/!(shared)/**/*',
+    'shared is plain types and functions; it imports no process.',
+  ),
   zone('./src/main', './src/{renderer,preload}/**/*', 'main never imports the page or the bridge.'),
   zone('./src/preload', './src/{renderer,main}/**/*', 'preload knows only the contract in shared.'),
-  zone('./src/renderer', './src/{main,preload}/**/*', 'the page reaches main over the bridge only.'),
+  zone(
+    './src/renderer',
+    './src/{main,preload}/**/*',
+    'the page reaches main over the bridge only.',
+  ),
 ];
 
 const panes = ['calls', 'detail', 'export', 'connections', 'settings'];
 
 /** Inside the renderer: panes → stores → archive client → shared. Panes meet in stores. */
 const inside = [
-  zone('./src/renderer/archive', './src/renderer/!(archive)/**/*', 'the archive serves panes and knows none.'),
+  zone(
+    './src/renderer/archive',
+    './src/renderer/!(archive)/**/*',
+    'the archive serves panes and knows none.',
+  ),
   ...panes.map((pane) =>
     zone(
       `./src/renderer/!(${pane}|app|main)/**/*`,
@@ -41,7 +53,7 @@ export default tseslint.config(
         ],
       },
     },
-    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    plugins: { 'import-x': importX },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: [...processes, ...inside] }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
@@ -55,7 +67,6 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-eval': 'error',
       'no-new-func': 'error',
-      ...reactHooks.configs.recommended.rules,
     },
   },
   {
@@ -90,6 +101,11 @@ export default tseslint.config(
         { paths: [{ name: 'dexie', message: 'Only the archive worker knows Dexie.' }] },
       ],
     },
+  },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ['test/**/*.{ts,tsx}'],

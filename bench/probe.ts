@@ -36,7 +36,11 @@ const install = (): void => {
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
     );
   const until = async (isTrue: () => boolean): Promise<number> => {
-    while (!isTrue()) await new Promise(requestAnimationFrame);
+    const startedAt = performance.now();
+    while (!isTrue()) {
+      await new Promise(requestAnimationFrame);
+      if (performance.now() - startedAt > 300_000) throw new Error('No other rows in five minutes.');
+    }
     return painted();
   };
   let [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];

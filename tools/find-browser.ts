@@ -18,8 +18,8 @@ export interface Browser {
 export const ensureBrowser = (): Browser => {
   const electron = findUsableElectron();
   if (electron !== null) return found('electron', electron, 'Found Electron');
-  const browser =
-    workingChromium('Found Chromium') ?? fromPlaywright() ?? fromDebian() ?? throwMissing();
+  const browser = workingChromium('Found Chromium') ?? fromPlaywright() ?? fromDebian();
+  if (browser === null) throw new Error(missing);
   ensureFonts();
   return browser;
 };
@@ -57,11 +57,8 @@ const fromDebian = (): Browser | null => {
   return workingChromium("Installed Debian's package chromium");
 };
 
-const throwMissing = (): never => {
-  throw new Error(
-    'No Electron, Chromium or Chrome was found, and none could be fetched. ' +
-      'Install Chromium or Chrome, or set CHROMIUM_PATH to one.',
-  );
-};
+const missing =
+  'No Electron, Chromium or Chrome was found, and none could be fetched. ' +
+  'Install Chromium or Chrome, or set CHROMIUM_PATH to one.';
 
 if (process.argv[1] === import.meta.filename) ensureBrowser();

@@ -18,8 +18,8 @@ const downloadElectron = (): string | null => {
 
 const run = (command: string, args: readonly string[]): void => {
   const child = spawn(command, [...args], { cwd: projectDir, stdio: 'inherit' });
-  // Ctrl+C reaches the child as well; it quits politely, and we end with it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+  // Ctrl+C reaches the child by itself; we only have to outlive it.
+  process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code) => (process.exitCode = code ?? 1));
 };

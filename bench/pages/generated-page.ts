@@ -46,6 +46,8 @@ export const generatedPage = async (
     sessionCount: sessions.length,
     slots,
     unreadable: [],
+    window: null,
+    goneIds: [],
     body: await gzip(`${body}]}`),
     checkpoint: {
       runId: 'bench',
@@ -55,6 +57,9 @@ export const generatedPage = async (
       pagesDone: seq,
       callsSeen: first + sessions.length,
       providerTotal: calls.count,
+      windowsDone: 0,
+      windowsLeft: 0,
+      retries: 0,
     },
   };
   return { page, sessions };

@@ -34,6 +34,7 @@ const toRow = ({ participants, ...session }: Session): CallRow => ({
   billedSeconds: session.billedSeconds,
   participantCount: participants.length,
   joinedCount: participants.filter(({ hasJoined }) => hasJoined).length,
+  isGone: false,
 });
 
 export const createPlainStore = async (): Promise<{

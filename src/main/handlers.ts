@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { safeStorage, type BrowserWindow } from 'electron';
 import { ok } from '../shared/failure.ts';
+import type { SyncWaiting } from '../shared/ipc.ts';
+import type { Checkpoint } from '../shared/page.ts';
 import { createConnectionStore } from './connections/connection-store.ts';
 import { openConnection } from './connections/open-connection.ts';
 import { testConnection } from './connections/test-connection.ts';
@@ -10,6 +12,8 @@ import { createExports } from './files/exports.ts';
 import { apiFetch } from './http/api-session.ts';
 import { createHttp } from './http/create-http.ts';
 import { withRetry } from './http/retry.ts';
+import { watchServerClocks } from './http/server-clock.ts';
+import { whenOnline } from './http/when-online.ts';
 import { openJournal } from './journal/journal.ts';
 import { createKeyStore } from './keys/key-store.ts';
 import { readersOf } from './providers/registry.ts';
@@ -17,6 +21,7 @@ import { createSampleAccount } from './samples/sample-account.ts';
 import type { Handlers } from './security/verbs.ts';
 import { logDefect } from './security/log-defect.ts';
 import { replayPage } from './sync/replay.ts';
+import { openSyncSettings } from './sync/settings-file.ts';
 import { createSyncRuns } from './sync/sync-runs.ts';
 import { knownPlatform } from './windows/known-platform.ts';
 import type { QuitTask } from './windows/finish-before-quit.ts';
@@ -31,8 +36,19 @@ export interface HandlerDeps {
   readonly mainWindow: () => BrowserWindow | null;
   /** Calls the listener each time the page is closed, crashes or is loaded anew. */
   readonly onPageGone: (listener: () => void) => void;
+  readonly power: Power;
+  readonly onWaiting: (waiting: SyncWaiting) => void;
+  /** Takes what tells how far runs are, for the taskbar. */
+  readonly showProgress: (checkpoints: () => readonly Checkpoint[]) => void;
   /** What must be finished before the app ends; five seconds at most for all together. */
   readonly beforeQuit: (task: QuitTask) => void;
+}
+
+/** The machine's own state, as Electron's `powerMonitor` has it. */
+export interface Power {
+  readonly isOnBattery: () => boolean;
+  readonly onSuspend: (listener: () => void) => void;
+  readonly onResume: (listener: () => void) => void;
 }
 
 /** Puts the parts of main together; each verb is one line to the part that does it. */
@@ -51,10 +67,11 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       }),
   });
   const samples = createSampleAccount(connections);
+  const clocks = watchServerClocks(createHttp({ fetch: apiFetch(), isOnline }));
   const parts = {
     connections,
     keys,
-    http: createHttp({ fetch: apiFetch(), isOnline }),
+    http: clocks.http,
     sampleSecrets: samples.secrets,
   };
   // Opened once, answered to everyone; a journal that cannot be opened fails each verb that needs it.
@@ -64,17 +81,32 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   const connect = async (connectionId: string) => {
     const { isSample } = await connections.get(connectionId);
     if (isSample) await samples.open();
-    const { client, connection, context } = await openConnection(connectionId, parts);
-    return { client, provider: connection.provider, viewerId: context.viewerId };
+    const opened = await openConnection(connectionId, parts);
+    const { client, connection, context, provider } = opened;
+    const { origin } = provider.baseUrl(connection.settings);
+    return {
+      client,
+      provider: connection.provider,
+      viewerId: context.viewerId,
+      traits: provider.traits,
+      serverNow: () => clocks.nowAt(origin),
+    };
   };
 
   const runs = createSyncRuns({
-    journal: { append: async (entry) => (await journal).append(entry) },
+    journal: { append: async (...entry) => (await journal).append(...entry) },
     connect,
     withRetry,
+    network: { whenOnline: (signal) => whenOnline(isOnline, signal) },
     now: Date.now,
     newRunId: randomUUID,
+    onWaiting: deps.onWaiting,
   });
+  deps.power.onSuspend(runs.suspend);
+  deps.power.onResume(runs.resume);
+  deps.showProgress(runs.checkpoints);
+
+  const settings = openSyncSettings(join(userDataDir, 'sync-settings.json'));
 
   const exports = createExports({
     chooseFile: (suggestedName) => chooseCsvFile(deps.mainWindow(), suggestedName),
@@ -109,12 +141,15 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     },
     exploreSamples: async () => ok(await samples.open()),
     startSync: async (request) => ok(await runs.start(request)),
-    nextPage: async (runId) => ok(await runs.nextPage(runId)),
+    nextPages: async (runId) => ok(await runs.nextPages(runId)),
     stopSync: async (runId) => {
       await runs.stop(runId);
       return null;
     },
     lookUpCall: async (reference) => ok(await runs.lookUp(reference)),
+    syncSettings: async () => ok(await settings.read()),
+    saveSyncSettings: async (wanted) => ok(await settings.write(wanted)),
+    isOnBattery: deps.power.isOnBattery,
     journalPositions: async () => ok((await journal).positions()),
     replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
     beginExport: async (request) => ok(await exports.begin(request)),

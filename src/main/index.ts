@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, net, session, shell } from 'electron';
+import { app, net, powerMonitor, session, shell } from 'electron';
 import { createHandlers } from './handlers.ts';
 import { setApplicationMenu } from './menu/application-menu.ts';
 import { handleAppScheme, registerAppScheme } from './security/app-protocol.ts';
@@ -13,6 +13,7 @@ import { finishBeforeQuit } from './windows/finish-before-quit.ts';
 import { hostName } from './windows/host-name.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { createPageLifetime } from './windows/page-lifetime.ts';
+import { showTaskbarProgress } from './windows/taskbar-progress.ts';
 import { keepOneWindow } from './windows/the-window.ts';
 import { watchOnline } from './windows/watch-online.ts';
 import { followWindowRules } from './windows/window-rules.ts';
@@ -54,6 +55,13 @@ const open = (userDataDir: string): void => {
       isOnline,
       mainWindow: window.current,
       onPageGone: page.onPageGone,
+      power: {
+        isOnBattery: () => powerMonitor.isOnBatteryPower(),
+        onSuspend: (listener) => void powerMonitor.on('suspend', listener),
+        onResume: (listener) => void powerMonitor.on('resume', listener),
+      },
+      onWaiting: (waiting) => sendNotice(window.current(), 'syncWaiting', waiting),
+      showProgress: (checkpoints) => void showTaskbarProgress(window.current, checkpoints),
       beforeQuit: finishBeforeQuit(),
     }),
   );

@@ -25,9 +25,12 @@ const bridge: Bridge = {
   removeConnection: request('removeConnection'),
   exploreSamples: request('exploreSamples'),
   startSync: request('startSync'),
-  nextPage: request('nextPage'),
+  nextPages: request('nextPages'),
   stopSync: request('stopSync'),
   lookUpCall: request('lookUpCall'),
+  syncSettings: request('syncSettings'),
+  saveSyncSettings: request('saveSyncSettings'),
+  isOnBattery: request('isOnBattery'),
   journalPositions: request('journalPositions'),
   replayPage: request('replayPage'),
   beginExport: request('beginExport'),
@@ -35,6 +38,7 @@ const bridge: Bridge = {
   finishExport: request('finishExport'),
   cancelExport: request('cancelExport'),
   onOnlineChanged: subscription('onlineChanged'),
+  onSyncWaiting: subscription('syncWaiting'),
   onCommand: subscription('command'),
 };
 

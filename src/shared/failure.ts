@@ -19,6 +19,8 @@ export type Failure =
   | { readonly kind: 'account-not-found'; readonly code: string | null }
   | { readonly kind: 'call-not-found'; readonly callId: string }
   | { readonly kind: 'rate-limited'; readonly retryAt: EpochMs | null }
+  /** The listing's span of time was refused: too long, as a rule. A shorter one may pass. */
+  | { readonly kind: 'range-refused'; readonly status: number; readonly detail: string }
   | { readonly kind: 'bad-request'; readonly status: number; readonly detail: string }
   | { readonly kind: 'server-error'; readonly status: number }
   /** HTML or anything else that is not JSON: a captive portal, a proxy page, a wrong address. */

@@ -1,6 +1,8 @@
 import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
-import type { Result } from './failure.ts';
-import type { Checkpoint, Page } from './page.ts';
+import type { Failure, Result } from './failure.ts';
+import type { Page, TimeRange } from './page.ts';
+import type { EpochMs } from './session.ts';
+import type { SyncSettings } from './sync-settings.ts';
 
 /**
  * Every verb between the page and main, declared once. The preload bridge, main's handlers and
@@ -17,14 +19,21 @@ export interface Requests {
   /** Starts the sample server if need be and returns its connection. */
   readonly exploreSamples: () => Result<Connection>;
 
-  /** Begins a run, or takes up one where its checkpoint says. One run a connection at a time. */
+  /** Begins a run over all time that is not settled yet. One run a connection at a time. */
   readonly startSync: (request: SyncRequest) => Result<SyncStarted>;
-  /** Fetches and journals the next page. Asking for it says that the one before is committed. */
-  readonly nextPage: (runId: string) => Result<NextPage>;
+  /**
+   * Fetches and journals the next page, and hands over with it what else is ready. Asking says that
+   * the pages before are committed.
+   */
+  readonly nextPages: (runId: string) => Result<NextPages>;
   /** Aborts what is under way; resolves when nothing is. */
   readonly stopSync: (runId: string) => null;
   /** Asks the provider for one call and journals the answer. */
-  readonly lookUpCall: (request: CallReference) => Result<Page>;
+  readonly lookUpCall: (request: LookUpRequest) => Result<Page>;
+
+  readonly syncSettings: () => Result<SyncSettings>;
+  readonly saveSyncSettings: (settings: SyncSettings) => Result<SyncSettings>;
+  readonly isOnBattery: () => boolean;
 
   /** The last journal place of every connection that ever had one, removed ones included. */
   readonly journalPositions: () => Result<JournalPositions>;
@@ -42,6 +51,8 @@ export interface Requests {
 /** What main tells the page unasked. */
 export interface Notices {
   readonly onlineChanged: boolean;
+  /** A run waits for the provider or for the network, or does so no longer. */
+  readonly syncWaiting: SyncWaiting;
   /** A command chosen in the application menu. */
   readonly command: MenuCommand;
 }
@@ -53,6 +64,7 @@ export type Bridge = {
 } & {
   /** Calls the listener for every notice until the returned function is called. */
   readonly onOnlineChanged: (listener: (isOnline: boolean) => void) => () => void;
+  readonly onSyncWaiting: (listener: (waiting: SyncWaiting) => void) => () => void;
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
 };
 
@@ -68,26 +80,56 @@ export interface AppInfo {
   readonly host: string;
 }
 
+/** What the archive holds of a connection, and what is wanted: all that a run is planned from. */
 export interface SyncRequest {
   readonly connectionId: string;
-  /** The archive's last checkpoint of this connection; taken up if its run was not finished. */
-  readonly resumeFrom: Checkpoint | null;
+  /** The archive's last journal place; pages are numbered on from it even if the journal is lost. */
+  readonly heldSeq: number;
+  /** Spans of time that need not be read again; ascending, apart from each other. */
+  readonly settled: readonly TimeRange[];
+  /** Calls that were not final when last seen, the longest unseen first; at most 500. */
+  readonly pending: readonly PendingCall[];
+  readonly howFarBackDays: number | null;
+  readonly trailingHours: number;
+  /** Just this span, settled or not: a click on a gap. `null` for everything that is not settled. */
+  readonly only: TimeRange | null;
+}
+
+export interface PendingCall {
+  readonly callId: string;
+  readonly initiatedAt: EpochMs | null;
 }
 
 export interface SyncStarted {
   readonly runId: string;
-  readonly upperBound: number;
-  readonly isResumed: boolean;
+  readonly startedAt: EpochMs;
 }
 
-export type NextPage =
-  | { readonly kind: 'page'; readonly page: Page }
-  /** The provider has said everything up to the run's upper bound. */
+export type NextPages =
+  /** At least one, in the order of the journal. */
+  | { readonly kind: 'pages'; readonly pages: readonly Page[] }
+  /** Everything that was planned has been read. */
   | { readonly kind: 'done' };
+
+export interface SyncWaiting {
+  readonly connectionId: string;
+  readonly waiting: Waiting | null;
+}
+
+export interface Waiting {
+  /** When the next attempt is made; `null` when nobody knows: the network has to come back. */
+  readonly until: EpochMs | null;
+  readonly reason: Failure;
+}
 
 export interface CallReference {
   readonly connectionId: string;
   readonly callId: string;
+}
+
+export interface LookUpRequest extends CallReference {
+  /** As in `SyncRequest`. */
+  readonly heldSeq: number;
 }
 
 export type JournalPositions = Readonly<Record<string, number>>;

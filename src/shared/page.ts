@@ -26,7 +26,50 @@ export interface Page {
   readonly body: Uint8Array<ArrayBuffer>;
   /** Where the run stands after this page; `null` for a looked-up call. */
   readonly checkpoint: Checkpoint | null;
+  /** Which window of the listing this page belongs to; `null` for calls asked for by id. */
+  readonly window: WindowProgress | null;
+  /** Calls that were asked for by id and that the provider no longer knows. */
+  readonly goneIds: readonly string[];
 }
+
+/** Calls initiated at or after `from` and before `to`. */
+export interface TimeRange {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/**
+ * Where a reading stands after a page. A window is a span of a connection's listing; a reading is
+ * one pass over it, from its first page to its last.
+ */
+export interface WindowProgress extends TimeRange {
+  /** How many calls the provider says the window has, in its last word; `null` if it never says. */
+  readonly said: number | null;
+  /** How many different calls this reading has met so far, unreadable ones included. */
+  readonly distinct: number;
+  /**
+   * Journal place of the reading's first page. A call of the window that is held from before and
+   * was not met again is no longer at the provider, once the window is done.
+   */
+  readonly firstSeq: number;
+  /** How far the reading has come, as the time of a call; `null` while none has had one. */
+  readonly readDownTo: EpochMs | null;
+  /** When the reading began, by the provider's clock. */
+  readonly readAt: EpochMs;
+  /** Calls initiated before this were old enough at `readAt` to be final; later ones are read again. */
+  readonly settledTo: EpochMs;
+  /** 1 for the first pass; more when what came did not add up and the window was read again. */
+  readonly reading: number;
+  readonly verdict: WindowVerdict;
+}
+
+export type WindowVerdict =
+  /** There are pages to come. */
+  | 'open'
+  /** Read to its end, and what came is as many as the provider said, on every page. */
+  | 'done'
+  /** Read to its end as often as is reasonable, and the numbers never agreed. */
+  | 'differs';
 
 export interface Slot {
   readonly start: number;
@@ -46,10 +89,20 @@ export interface Checkpoint {
   readonly startedAt: EpochMs;
   /** Frozen at the run's start: later calls belong to the next run, so pages do not shift. */
   readonly upperBound: EpochMs;
-  /** What to ask the provider next (its client's own notation); `null` when the listing ended. */
+  /**
+   * `null` when the run has read all it had planned. Otherwise only a sign that it has not: what is
+   * left is known from the ledger, as spans of time. (Journals of the first version hold the
+   * provider's page token here, which no later run trusts.)
+   */
   readonly nextCursor: string | null;
   readonly pagesDone: number;
+  /** Different calls listed; a window that is read again does not count twice. */
   readonly callsSeen: number;
-  /** The provider's last word on how many calls the listing has, where it says so. */
+  /** How many calls all windows of the run have, where the provider says so. */
   readonly providerTotal: number | null;
+  readonly windowsDone: number;
+  /** Windows still to be read, this one included; an estimate until the last. */
+  readonly windowsLeft: number;
+  /** How often a request of this run had to be repeated. */
+  readonly retries: number;
 }

@@ -33,9 +33,14 @@ export interface Session {
   /** `call`, `meet`, `presenter` and whatever comes, verbatim. */
   readonly mode: string | null;
   readonly direction: Direction | null;
+  /** The provider's own word for the direction, verbatim; absent where it gives none. */
+  readonly providerDirection?: string;
   readonly from: Party;
   readonly to: Party;
-  /** Initiated to answered, or to the end when nobody answered. */
+  /**
+   * Initiated to answered, or to the end when nobody answered; from the first ring where the
+   * provider names it.
+   */
   readonly ringingSeconds: number | null;
   /** Answered to ended, by the clock. Never the provider's minutes, never the billed time. */
   readonly talkSeconds: number | null;
@@ -49,7 +54,22 @@ export interface Session {
   readonly hangup: Hangup | null;
   /** The leg this leg was bridged from, where the provider has legs. */
   readonly parentId: string | null;
+  /**
+   * What else joins this call with others of the same connection: `bridge:brg-7`,
+   * `conference:conf-1`. Absent in sessions stored before there were any, and where there is none.
+   */
+  readonly conversationIds?: readonly string[];
   readonly tags: readonly string[];
+  /*
+   * What only some providers know is absent, not `null`, elsewhere: a million calls of others
+   * carry no bytes for it, and it is true of calls that were stored before the app knew of it.
+   */
+  /** What the provider measured of the line. */
+  readonly quality?: CallQuality;
+  /** What the platform did in the call, in its order. */
+  readonly callFlow?: readonly CallFlowCommand[];
+  /** What answering-machine detection took the answering side for. */
+  readonly answeredBy?: AnsweredBy;
 }
 
 export type CallType = 'audio' | 'video' | 'phone' | 'sip' | 'webrtc' | 'other';
@@ -94,6 +114,50 @@ export interface Hangup {
   readonly cause: string | null;
   readonly source: string | null;
   readonly sipCode: string | null;
+  /** Free text of the provider beside the cause; absent where it gives none. */
+  readonly reason?: string;
+}
+
+export interface CallQuality {
+  /** Mean opinion score, 1 (bad) to 5 (excellent). */
+  readonly mos: number | null;
+  /** From dialling to the first sign from the other side. */
+  readonly postDialDelaySeconds: number | null;
+  readonly sip: SipInsights | null;
+}
+
+/** How the leg travelled; each as the provider wrote it. */
+export interface SipInsights {
+  readonly trunkType: string | null;
+  readonly edgeRegion: string | null;
+  readonly providerName: string | null;
+  readonly userAgent: string | null;
+  readonly signallingIp: string | null;
+  readonly mediaIp: string | null;
+}
+
+export interface CallFlowCommand {
+  readonly id: string;
+  /** `answer`, `say`, `gather`, `record`, `bridge`, … and whatever comes, verbatim. */
+  readonly command: string;
+  /** The provider's own word, verbatim. */
+  readonly status: string | null;
+  /** When it was to be done: `keys eq 1`. */
+  readonly conditions: readonly CallFlowCondition[];
+}
+
+export interface CallFlowCondition {
+  readonly variable: string;
+  readonly operator: string;
+  readonly value: string;
+}
+
+export interface AnsweredBy {
+  /** `human`, `machine` and whatever comes, verbatim. */
+  readonly result: string;
+  /** What was said, as the detection heard it. */
+  readonly speech: string | null;
+  readonly locale: string | null;
 }
 
 export const sessionKey = (connectionId: string, callId: string): SessionKey =>

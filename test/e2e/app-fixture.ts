@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { launchApp, type LaunchOptions, type LaunchedApp } from '../helpers/launch-app.ts';
 
-interface Fixtures {
+export interface AppFixtures {
   /** A new, empty data folder; gone after the spec. */
   readonly userDataDir: string;
   /** Starts the app on the spec's data folder; whatever still runs at the end is closed. */
   readonly launch: (options?: Partial<LaunchOptions>) => Promise<LaunchedApp>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<AppFixtures>({
   userDataDir: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'callshelf-e2e-'));
     await use(folder);

@@ -7,7 +7,7 @@ test('without an account, the sample calls can be explored, and survive a restar
   const first = await launch();
   await expect(first.page.getByRole('heading', { name: 'Your shelf is empty' })).toBeVisible();
   await first.page.getByRole('button', { name: 'Explore sample calls' }).click();
-  await expectCalls(first.page, 5_000);
+  await expectCalls(first.page, 5_000, 60_000);
   await callRows(first.page).first().click();
   await expect(first.page.getByRole('complementary', { name: 'Call details' })).toBeVisible();
   await first.close();

@@ -27,6 +27,7 @@ test('the page has no network, no Node and no way out of its origin', async ({ l
       fetch: await fails(() => fetch(url)),
       // Later, because what the test evaluates may evaluate too while it runs.
       evaluation: await new Promise((resolve) => {
+        // eslint-disable-next-line no-eval -- that this is refused is what is tested
         setTimeout(() => resolve(fails(() => (0, globalThis.eval)('1'))));
       }),
       popUp: window.open(url) === null,
@@ -65,17 +66,21 @@ test('the bridge has no verb that gives a key or takes a path', async ({ launch 
     'cancelExport',
     'exploreSamples',
     'finishExport',
+    'isOnBattery',
     'journalPositions',
     'listConnections',
     'lookUpCall',
-    'nextPage',
+    'nextPages',
     'onCommand',
     'onOnlineChanged',
+    'onSyncWaiting',
     'removeConnection',
     'replayPage',
     'saveConnection',
+    'saveSyncSettings',
     'startSync',
     'stopSync',
+    'syncSettings',
     'testConnection',
     'writeExportRows',
   ]);
@@ -89,7 +94,7 @@ test('markup in what a provider sends is shown as text and does nothing', async 
   const call = generateCalls({ seed: 3, count: 5, until: Date.UTC(2026, 0, 15, 12) }).at(0);
   const hostile = { ...call, initiator: markup, receiver: markup, status: markup, mode: markup };
   const provider = await account({
-    source: arraySource([hostile] as unknown as Parameters<typeof arraySource>[0]),
+    source: arraySource([hostile]),
   });
   const { page } = await launch();
   await addConnection(page, answersFor(provider));

@@ -47,9 +47,11 @@ export const callRows = (page: Page): Locator =>
     .locator('[role="row"][row-id]')
     .filter({ has: page.locator('[role="gridcell"]') });
 
-export const expectCalls = async (page: Page, count: number): Promise<void> => {
+export const expectCalls = async (page: Page, count: number, timeoutMs = 20_000): Promise<void> => {
   const words = `${count.toLocaleString('en-US')} ${count === 1 ? 'call' : 'calls'}`;
-  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible({
+    timeout: timeoutMs,
+  });
 };
 
 /** The cells of a column as they are in the document, from the top row down. */
@@ -58,7 +60,7 @@ export const columnTexts = async (page: Page, columnId: string): Promise<readonl
     .locator(`[role="gridcell"][col-id="${columnId}"]`)
     .evaluateAll((elements) =>
       elements.map((cell) => ({
-        text: (cell.textContent ?? '').trim(),
+        text: cell.textContent.trim(),
         row: Number(cell.closest('[role="row"]')?.getAttribute('aria-rowindex')),
       })),
     );

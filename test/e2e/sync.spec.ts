@@ -50,16 +50,13 @@ test('a sync that is stopped keeps what came, and the next one finishes', async 
   account,
 }) => {
   const provider = await account({ calls: 950 });
-  const held: (() => void)[] = [];
+  const released = Promise.withResolvers<undefined>();
   provider.faults.when(
     ({ path }) => path.includes('page=4'),
-    ({ answer, send }) =>
-      new Promise<void>((resolve) => {
-        held.push(() => {
-          void send(answer());
-          resolve();
-        });
-      }),
+    async ({ answer, send }) => {
+      await released.promise;
+      send(answer());
+    },
   );
   const { page } = await launch();
   await addConnection(page, answersFor(provider));
@@ -68,7 +65,7 @@ test('a sync that is stopped keeps what came, and the next one finishes', async 
   await page.getByRole('button', { name: 'Stop sync' }).click();
   await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible();
   provider.faults.clear();
-  held.forEach((release) => release());
+  released.resolve(undefined);
   await expectCalls(page, 300);
   await syncNow(page);
   await expectCalls(page, 950);

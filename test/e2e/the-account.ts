@@ -9,7 +9,7 @@ import { generateCalls } from '../../src/main/samples/generate-calls.ts';
 import { sampleSource } from '../../src/main/samples/sample-source.ts';
 import type { CometChatAnswers } from './steps.ts';
 
-interface Fixtures {
+export interface AccountFixtures {
   /** An account at CometChat: a real server on loopback, closed after the spec. */
   readonly account: (options?: AccountOptions) => Promise<FakeCometChat>;
 }
@@ -22,7 +22,7 @@ export interface AccountOptions extends FakeCometChatOptions {
 const sourceOf = (count: number) =>
   sampleSource(generateCalls({ seed: 7, count, until: Date.UTC(2026, 0, 15, 12) }));
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<AccountFixtures>({
   account: async ({}, use) => {
     const accounts: FakeCometChat[] = [];
     await use(async ({ calls = 30, ...options } = {}) => {

@@ -65,6 +65,8 @@ export class BrowserWindow extends StandInEmitter {
   getBounds = (): Bounds => this.bounds;
   /** The size it had when it was opened, or last asked to close. */
   getNormalBounds = (): Bounds => this.bounds;
+  /** A bar in the taskbar is no part of a page; that it was asked for is enough. */
+  setProgressBar = (): void => undefined;
   isDestroyed = (): boolean => this.isGone;
 
   close = (): void => void this.closePolitely();

@@ -42,7 +42,7 @@ export class WebContents extends StandInEmitter {
   private browserUrl = 'about:blank';
   private wantedByPage: string | null = null;
   private isGone = false;
-  private readonly crashedPages = new WeakSet<Page>();
+  private crashedPage: Page | null = null;
   private windowOpenHandler: WindowOpenHandler | null = null;
   /** What the app holds: an event's `sender` has to be the very same object. */
   private readonly self: WebContents;
@@ -89,6 +89,8 @@ export class WebContents extends StandInEmitter {
       (opened) => {
         this.link = opened.link;
         this.follow(opened);
+        // Only now: Chromium would end with its last page.
+        void this.crashedPage?.close();
         return opened;
       },
     );
@@ -118,7 +120,7 @@ export class WebContents extends StandInEmitter {
   }
 
   private follow({ page, cdp, mainFrameId }: AppPage): void {
-    page.on('close', () => (this.crashedPages.has(page) ? undefined : this.onClosed()));
+    page.on('close', () => (this.crashedPage === page ? undefined : this.onClosed()));
     page.on('domcontentloaded', () => this.emit('dom-ready', {}));
     page.on('load', () => this.emit('did-finish-load', {}));
     page.on('crash', () => this.crashed(page));
@@ -149,12 +151,11 @@ export class WebContents extends StandInEmitter {
 
   /** Playwright cannot drive a crashed page again, so the next load opens another. */
   private crashed(page: Page): void {
-    this.crashedPages.add(page);
+    this.crashedPage = page;
     this.opened = null;
     this.link = null;
     this.browserUrl = 'about:blank';
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
-    void page.close();
   }
 
   private hear(message: FromPage, reply: Reply): void {

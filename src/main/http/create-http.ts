@@ -5,6 +5,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { toFailure, type Circumstances } from './errors.ts';
 import type { Http, HttpAnswer, HttpRequest } from './http.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
+import { createPacer, type Pacer } from './pace.ts';
 import { readBody } from './read-body.ts';
 import { startRequestTime, type RequestTime } from './request-time.ts';
 
@@ -19,6 +20,7 @@ export interface HttpParts {
   /** False is certain, true is not: Chromium calls a network without a route online. */
   readonly isOnline: () => boolean;
   readonly clock?: Clock;
+  readonly pacer?: Pacer;
   readonly limits?: Partial<HttpLimits>;
 }
 
@@ -29,6 +31,7 @@ export interface HttpParts {
  */
 export const createHttp = (parts: HttpParts): Http => {
   const clock = parts.clock ?? systemClock;
+  const pacer = parts.pacer ?? createPacer(clock);
   const limits = { ...defaultLimits, ...parts.limits };
 
   const ask = async (request: HttpRequest, time: RequestTime): Promise<HttpAnswer> => {
@@ -49,6 +52,7 @@ export const createHttp = (parts: HttpParts): Http => {
 
   const get = async (request: HttpRequest): Promise<HttpAnswer> => {
     refuseUnsafe(request);
+    if (request.pace !== undefined) await pacer.turn(request.pace, request.signal);
     const time = startRequestTime(request.url.host, request.signal, limits, clock);
     try {
       return await ask(request, time);

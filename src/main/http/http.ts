@@ -1,8 +1,12 @@
+import type { Pace } from './pace.ts';
+
 /** One GET that either answers whole or throws a `FailureError`; see `create-http.ts`. */
 export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** How far apart requests have to be, where the provider has a rule. */
+  readonly pace?: Pace;
 }
 
 /** Any status below 300 or from 400 up; what a status means is the provider's business. */

@@ -28,8 +28,12 @@ export type JournalReading =
 
 /** Every answer of every provider as it came, on disk before anyone else sees it. Append-only. */
 export interface Journal {
-  /** Resolves once the answer survives a power cut. Throws `disk-full` or `file`. */
-  readonly append: (entry: JournalEntry) => Promise<Appended>;
+  /**
+   * Resolves once the answer survives a power cut. Throws `disk-full` or `file`. Its place is behind
+   * `heldSeq`, the archive's last one, even when the journal has lost the pages up to there: a page
+   * at a place that the archive has would never be seen.
+   */
+  readonly append: (entry: JournalEntry, heldSeq?: number) => Promise<Appended>;
   /** `null` past the last place of a connection. */
   readonly read: (connectionId: string, seq: number) => Promise<JournalReading | null>;
   /** The last place of each connection. */
@@ -54,8 +58,8 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   const writer = createJournalWriter(folder, nextNumber, options.sealAtBytes, options.createFile);
   const inTurn = createTurns();
 
-  const write = async ({ body, ...about }: JournalEntry): Promise<Appended> => {
-    const seq = index.last(about.connectionId) + 1;
+  const write = async ({ body, ...about }: JournalEntry, heldSeq: number): Promise<Appended> => {
+    const seq = Math.max(index.last(about.connectionId), heldSeq) + 1;
     const gzippedBody = await compress(body);
     const { bytes, pageBytes } = encodeRecord({ ...about, seq }, gzippedBody);
     await ensureRoom(freeBytes, folder, floorBytes, bytes.length);
@@ -76,9 +80,9 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   };
 
   return {
-    append: (entry) =>
+    append: (entry, heldSeq = 0) =>
       inTurn(() =>
-        write(entry).catch((error: unknown) => {
+        write(entry, heldSeq).catch((error: unknown) => {
           throw fileFailure(error, folder, floorBytes);
         }),
       ),

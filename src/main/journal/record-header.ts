@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Checkpoint } from '../../shared/page.ts';
+import type { Checkpoint, WindowProgress } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
 
 /** What is known of an answer besides its text; stands before each body as JSON. */
@@ -9,12 +9,20 @@ export interface RecordHeader {
   readonly seq: number;
   /** A provider's id. Text: a record may be older or newer than the providers of this build. */
   readonly provider: string;
-  readonly shape: 'list' | 'call';
+  /** `gone` has no text: a call asked for by id that the provider no longer knows. */
+  readonly shape: 'list' | 'call' | 'gone';
   readonly viewerId: string | null;
   readonly runId: string | null;
   readonly fetchedAt: EpochMs;
   readonly checkpoint: Checkpoint | null;
+  /** A reading's first page has its own place for `firstSeq`, which it does not know yet. */
+  readonly window: JournaledProgress | null;
+  readonly goneIds: readonly string[];
 }
+
+export type JournaledProgress = Omit<WindowProgress, 'firstSeq'> & {
+  readonly firstSeq: number | null;
+};
 
 const checkpoint = z.object({
   runId: z.string(),
@@ -24,17 +32,36 @@ const checkpoint = z.object({
   pagesDone: z.int(),
   callsSeen: z.int(),
   providerTotal: z.number().nullable(),
+  // Journals of the first version know nothing of these three, nor of windows.
+  windowsDone: z.int().default(0),
+  windowsLeft: z.int().default(0),
+  retries: z.int().default(0),
+});
+
+const window = z.object({
+  from: z.number(),
+  to: z.number(),
+  said: z.number().nullable(),
+  distinct: z.int(),
+  firstSeq: z.int().nullable(),
+  readDownTo: z.number().nullable(),
+  readAt: z.number(),
+  settledTo: z.number(),
+  reading: z.int(),
+  verdict: z.enum(['open', 'done', 'differs']),
 });
 
 const recordHeader: z.ZodType<RecordHeader> = z.object({
   connectionId: z.string(),
   seq: z.int().positive(),
   provider: z.string(),
-  shape: z.enum(['list', 'call']),
+  shape: z.enum(['list', 'call', 'gone']),
   viewerId: z.string().nullable(),
   runId: z.string().nullable(),
   fetchedAt: z.number(),
   checkpoint: checkpoint.nullable(),
+  window: window.nullable().default(null),
+  goneIds: z.array(z.string()).default([]),
 });
 
 export const encodeRecordHeader = (header: RecordHeader): Buffer =>

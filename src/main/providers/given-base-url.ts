@@ -33,6 +33,12 @@ export const givenBaseUrl = (settings: Readonly<Record<string, string>>): URL | 
   return url;
 };
 
+/** An address without a slash at the end; one that is a bare origin gets the API's own path. */
+export const withApiPath = (url: URL, apiPath: string): URL => {
+  const path = url.pathname.replace(/\/+$/, '');
+  return new URL(path === '' ? apiPath : path, url);
+};
+
 const parse = (given: string): URL => {
   try {
     return new URL(given);

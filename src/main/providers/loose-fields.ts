@@ -10,6 +10,8 @@ export const text = z
   .nullish()
   .transform((value) => value ?? null);
 
+const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+
 const numberInText = z
   .string()
   .trim()
@@ -33,6 +35,13 @@ export const flag = z
   )
   .nullish()
   .transform((value) => value ?? null);
+
+/** A time in whatever notation; one that cannot be a time at all does not lose the call. */
+export const time = z.union([z.string(), z.number()]).nullish().catch(null).transform(orNull);
+
+/** What is nice to know: when it is missing or odd, the call is still a call. */
+export const aside = <T extends z.ZodType>(field: T) =>
+  field.nullish().catch(null).transform(orNull);
 
 /** PHP writes a list with holes as an object: `{"0": …, "2": …}`. */
 const asList = (value: unknown): unknown =>

@@ -1,3 +1,4 @@
+import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Slot, UnreadableItem } from '../../shared/page.ts';
 import type { ProviderId } from '../../shared/provider.ts';
 import type { EpochMs, Session } from '../../shared/session.ts';
@@ -21,12 +22,26 @@ export interface Provider {
   readonly readList: (body: string, context: ReadContext) => Reading;
   /** Reads the text of an answer to *get one call*. */
   readonly readCall: (body: string, context: ReadContext) => Reading;
+  /** What `ProviderClient.getDetail` can fetch; absent where the provider keeps no such thing. */
+  readonly details?: ProviderDetails;
+}
+
+export interface ProviderDetails {
+  readonly kinds: readonly DetailKind[];
+  /** Reads what `getDetail` answered, now or from disk. Pure. Throws like `readList`. */
+  readonly read: (kind: DetailKind, bodies: readonly string[], context: ReadContext) => Detail;
 }
 
 export interface ProviderTraits {
   /** Whether a listing can be limited to a span of time at the provider. */
   readonly hasDateFilter: boolean;
   readonly saysTotal: boolean;
+  /** In which order listings come, by when calls were initiated. */
+  readonly order: 'newest-first' | 'oldest-first';
+  /** Days after which the provider forgets a call, where it says so: what is not read is lost. */
+  readonly retentionDays: number | null;
+  /** The provider takes at most one request in so many milliseconds; 0 where it has no such rule. */
+  readonly minIntervalMs: number;
   /** How many requests may be under way at once. */
   readonly concurrency: number;
 }
@@ -49,6 +64,28 @@ export interface ProviderClient {
   readonly listCalls: (ask: ListAsk, signal: AbortSignal) => Promise<ListAnswer>;
   /** Throws `FailureError` `call-not-found` when the provider has no such call. */
   readonly getCall: (callId: string, signal: AbortSignal) => Promise<CallAnswer>;
+  /**
+   * Asks for one of `details.kinds`; present if and only if `Provider.details` is. Throws
+   * `FailureError`, `call-not-found` included.
+   */
+  readonly getDetail?: (
+    kind: DetailKind,
+    callId: string,
+    signal: AbortSignal,
+  ) => Promise<DetailAnswer>;
+  /**
+   * The cursor of a listing's page, from 1, where pages are numbered: several can then be asked for
+   * at once. Absent where each answer names the next.
+   */
+  readonly pageCursor?: (page: number) => string | null;
+}
+
+/**
+ * The provider's answers, each verbatim, in the order they came: one as a rule, several where the
+ * detail has pages or is put together from several resources.
+ */
+export interface DetailAnswer {
+  readonly bodies: readonly string[];
 }
 
 export interface ListAsk {

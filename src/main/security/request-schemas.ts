@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
+import { syncSettings } from '../sync/settings-file.ts';
 import type { Verb } from './verbs.ts';
 
 type RequestSchemas = { readonly [V in Verb]: z.ZodType<Parameters<Requests[V]>> };
@@ -28,14 +29,16 @@ const draft = z.strictObject({
   acceptsWeakKeyStorage: z.boolean().optional(),
 });
 
-const checkpoint = z.strictObject({
-  runId: id,
-  startedAt: z.number(),
-  upperBound: z.number(),
-  nextCursor: z.string().max(16_384).nullable(),
-  pagesDone: count,
-  callsSeen: count,
-  providerTotal: z.number().nullable(),
+const timeRange = z.strictObject({ from: z.number(), to: z.number() });
+
+const syncRequest = z.strictObject({
+  connectionId: id,
+  heldSeq: count,
+  settled: z.array(timeRange).max(10_000),
+  pending: z.array(z.strictObject({ callId, initiatedAt: z.number().nullable() })).max(500),
+  howFarBackDays: z.int().positive().nullable(),
+  trailingHours: z.number().positive(),
+  only: timeRange.nullable(),
 });
 
 const exportCell = z.union([z.string(), z.number(), z.null()]);
@@ -59,10 +62,13 @@ export const requestSchemas: RequestSchemas = {
   testConnection: z.tuple([draft]),
   removeConnection: z.tuple([id]),
   exploreSamples: nothing,
-  startSync: z.tuple([z.strictObject({ connectionId: id, resumeFrom: checkpoint.nullable() })]),
-  nextPage: z.tuple([id]),
+  startSync: z.tuple([syncRequest]),
+  nextPages: z.tuple([id]),
   stopSync: z.tuple([id]),
-  lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId })]),
+  lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId, heldSeq: count })]),
+  syncSettings: nothing,
+  saveSyncSettings: z.tuple([syncSettings]),
+  isOnBattery: nothing,
   journalPositions: nothing,
   replayPage: z.tuple([z.strictObject({ connectionId: id, afterSeq: count })]),
   beginExport: z.tuple([exportRequest]),
@@ -73,6 +79,11 @@ export const requestSchemas: RequestSchemas = {
 
 export const verbs = Object.keys(requestSchemas) as readonly Verb[];
 
-/** Largest arguments a verb takes: exports carry rows, everything else is a control message. */
-export const sizeLimitBytes = (verb: Verb): number =>
-  verb === 'writeExportRows' ? 8 * 1024 * 1024 : 64 * 1024;
+/**
+ * Largest arguments a verb takes: exports carry rows, a sync carries the ledger's gaps and up to 500
+ * call ids, everything else is a control message.
+ */
+export const sizeLimitBytes = (verb: Verb): number => {
+  if (verb === 'writeExportRows') return 8 * 1024 * 1024;
+  return verb === 'startSync' ? 4 * 1024 * 1024 : 64 * 1024;
+};

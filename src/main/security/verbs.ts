@@ -19,6 +19,7 @@ const withoutResult: Readonly<Record<VerbWithoutResult, true>> = {
   appInfo: true,
   listConnections: true,
   stopSync: true,
+  isOnBattery: true,
   cancelExport: true,
 };
 

@@ -1,14 +1,16 @@
-import type { CallReference } from '../../shared/ipc.ts';
+import type { LookUpRequest } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { pageOf } from './page-of.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 export interface LookUps {
   /** Asks the provider for one call, journals the answer and returns it as a page of one. */
-  readonly lookUp: (reference: CallReference) => Promise<Page>;
+  readonly lookUp: (reference: LookUpRequest) => Promise<Page>;
   /** Aborts those of a connection, or all of them; resolves when none is under way. */
   readonly stop: (connectionId: string | null) => Promise<void>;
 }
+
+const ofNoRun = { runId: null, checkpoint: null, window: null, goneIds: [] };
 
 interface UnderWay {
   readonly connectionId: string;
@@ -19,16 +21,16 @@ interface UnderWay {
 export const createLookUps = (parts: SyncParts): LookUps => {
   const underWay = new Set<UnderWay>();
 
-  const ask = async ({ connectionId, callId }: CallReference, signal: AbortSignal) => {
+  const ask = async ({ connectionId, callId, heldSeq }: LookUpRequest, signal: AbortSignal) => {
     const { client, provider, viewerId } = await parts.connect(connectionId);
     const answer = await parts.withRetry(() => client.getCall(callId, signal), { signal });
     const about = { connectionId, provider, viewerId, fetchedAt: parts.now() };
-    const entry = { ...about, shape: 'call' as const, runId: null, checkpoint: null };
-    const appended = await parts.journal.append({ ...entry, body: answer.body });
+    const entry = { ...about, shape: 'call' as const, ...ofNoRun };
+    const appended = await parts.journal.append({ ...entry, body: answer.body }, heldSeq);
     return pageOf({ ...entry, ...appended }, answer.reading);
   };
 
-  const lookUp = async (reference: CallReference): Promise<Page> => {
+  const lookUp = async (reference: LookUpRequest): Promise<Page> => {
     const abort = new AbortController();
     const page = ask(reference, abort.signal);
     const settled = page.catch(() => undefined);

@@ -4,7 +4,7 @@ import type { Reading } from '../providers/provider.ts';
 
 type Journaled = Pick<
   RecordHeader,
-  'connectionId' | 'seq' | 'runId' | 'fetchedAt' | 'checkpoint'
+  'connectionId' | 'seq' | 'runId' | 'fetchedAt' | 'checkpoint' | 'window' | 'goneIds'
 > & { readonly gzippedBody: Uint8Array<ArrayBuffer> };
 
 /** A journaled answer and what was read in it, as it crosses to the archive. */
@@ -19,4 +19,9 @@ export const pageOf = (record: Journaled, reading: Reading): Page => ({
   unreadable: reading.unreadable,
   body: record.gzippedBody,
   checkpoint: record.checkpoint,
+  window:
+    record.window === null
+      ? null
+      : { ...record.window, firstSeq: record.window.firstSeq ?? record.seq },
+  goneIds: record.goneIds,
 });

@@ -32,7 +32,10 @@ export const replayPage = async (
   }
 };
 
+const nothing: Reading = { sessions: [], slots: [], unreadable: [] };
+
 const readAgain = (readers: Readers | null, record: JournalRecord): Reading => {
+  if (record.shape === 'gone') return nothing;
   const { connectionId, viewerId, provider, shape, body } = record;
   if (readers === null) {
     const detail = `this version does not know the provider ${provider}`;

@@ -1,114 +1,155 @@
-import type { NextPage, SyncStarted } from '../../shared/ipc.ts';
+import type { NextPages, SyncRequest, SyncStarted, Waiting } from '../../shared/ipc.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
-import type { ListAnswer } from '../providers/provider.ts';
-import { checkpointAfter, freshCheckpoint, unfinished } from './checkpoints.ts';
+import { createAsking } from './asking.ts';
+import { createListing } from './listing.ts';
 import { pageOf } from './page-of.ts';
-import { createRepeatGuard } from './repeat-guard.ts';
+import type { PageDraft, PageSource } from './page-source.ts';
+import { planRun, wholeSecond } from './plan.ts';
+import { createRecheck } from './recheck.ts';
 import type { Connected, SyncParts } from './sync-parts.ts';
+import { checkpointOf, noTally } from './tally.ts';
+import { readProviderClock } from './provider-clock.ts';
+import { defaultLimits } from './window-size.ts';
 
-/** One reading of a connection's listing from its newest call to its oldest. */
+/** One run over all that a connection's ledger does not call settled. */
 export interface SyncRun {
   readonly started: SyncStarted;
   /**
-   * Fetches and journals one page; `done` when the listing ended. After a failure the run stands
-   * where it stood: asking again asks for the same page. Not to be called twice at once.
+   * Fetches and journals a page, and what else is there without waiting; `done` when all is read.
+   * After a failure the run stands where it stood: asking again asks for the same page. Not to be
+   * called twice at once.
    */
-  readonly nextPage: () => Promise<NextPage>;
+  readonly nextPages: () => Promise<NextPages>;
   /** Aborts what is under way; resolves when nothing is. Asking again then throws `cancelled`. */
   readonly stop: () => Promise<void>;
+  readonly suspend: () => void;
+  readonly resume: () => void;
+  /** Where it stands; `null` before the first page. */
+  readonly checkpoint: () => Checkpoint | null;
 }
 
 export interface RunStart {
-  readonly connectionId: string;
+  readonly request: SyncRequest;
   readonly connected: Connected;
-  readonly resumeFrom: Checkpoint | null;
-  /** Pages after which a listing is held to be endless. */
-  readonly mostPages?: number;
+  /** Pages handed over at once: one commit for several, when fetching is the faster half. */
+  readonly mostAtOnce?: number;
 }
 
-/** Ten million calls at a hundred a page. */
-const defaultMostPages = 100_000;
+const defaultMostAtOnce = 8;
 
-/** Pages in a row with nothing new, while the provider claims more, before a run gives up. */
-const stalePagesAllowed = 2;
+/** With the sessions as text a page is about ten times its compressed body. */
+const mostBytesAtOnce = 512 * 1024;
 
 export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
-  const { connectionId, connected, mostPages = defaultMostPages } = start;
-  const guard = createRepeatGuard();
-  const abort = new AbortController();
-  const resumed = unfinished(start.resumeFrom);
-  let checkpoint = resumed ?? freshCheckpoint(parts);
-  let isDone = false;
-  let stalePages = 0;
+  const { request, connected, mostAtOnce = defaultMostAtOnce } = start;
+  const { connectionId, heldSeq } = request;
+  const { client, provider, viewerId, traits } = connected;
+  const started = { runId: parts.newRunId(), startedAt: parts.now() };
+  const onWaiting = (waiting: Waiting | null) => parts.onWaiting({ connectionId, waiting });
+  const asking = createAsking(parts, traits.concurrency, onWaiting);
+  const { ask } = asking;
+  const providerNow = () => connected.serverNow?.() ?? parts.now();
+  let sources: readonly PageSource[] | null = null;
+  let upperBound = started.startedAt;
+  let tally = noTally;
+  let last: Checkpoint | null = null;
   let underWay: Promise<unknown> = Promise.resolve();
 
-  const fetch = (): Promise<ListAnswer> => {
-    const ask = { from: null, to: checkpoint.upperBound, cursor: checkpoint.nextCursor };
-    const work = () => connected.client.listCalls(ask, abort.signal);
-    return parts.withRetry(work, { signal: abort.signal });
+  const plan = async (): Promise<readonly PageSource[]> => {
+    await readProviderClock(connected, ask, parts.now);
+    upperBound = wholeSecond(providerNow());
+    const { hasDateFilter, retentionDays = null } = traits;
+    const planned = planRun({ ...request, bound: upperBound, hasDateFilter, retentionDays });
+    const { trailingHours } = request;
+    const { limits = defaultLimits } = parts;
+    const readers = { ask, client, traits, trailingHours, limits, now: providerNow };
+    return [
+      createListing(readers, planned.ranges),
+      createRecheck(planned.recheck, { ask, client, most: traits.concurrency }),
+    ];
   };
 
-  const staleAfter = (answer: ListAnswer): number => {
-    const stale = guard.isStale(answer) ? stalePages + 1 : 0;
-    if (answer.next !== null && stale >= stalePagesAllowed) throw repeating();
-    return stale;
+  const isLastSource = (source: PageSource): boolean =>
+    sources?.slice(sources.indexOf(source) + 1).every((later) => later.isEmpty()) ?? true;
+
+  /** Journals a page; only then does the run move on. */
+  const keep = async (source: PageSource, draft: PageDraft): Promise<Page> => {
+    const after = {
+      pages: tally.pages + 1,
+      windows: tally.windows + (draft.finished !== null && draft.window !== null ? 1 : 0),
+      calls: tally.calls + (draft.finished?.calls ?? 0),
+      said: add(tally.said, draft.finished === null ? 0 : draft.finished.said),
+    };
+    const ahead = { ...draft.ahead, isEnd: draft.ahead.isEnd && isLastSource(source) };
+    const facts = { ...started, upperBound };
+    const checkpoint = checkpointOf(facts, after, ahead, asking.retries());
+    const { shape, window, goneIds } = draft;
+    const about = { connectionId, provider, viewerId, runId: started.runId };
+    const entry = { ...about, shape, fetchedAt: parts.now(), checkpoint, window, goneIds };
+    const appended = await parts.journal.append({ ...entry, body: draft.answer.body }, heldSeq);
+    source.keep(appended.seq);
+    tally = after;
+    last = checkpoint;
+    return pageOf({ ...entry, ...appended }, draft.answer.reading);
   };
 
-  /** Journals an answer; only then does the run move on. */
-  const keep = async (answer: ListAnswer): Promise<Page> => {
-    const stale = staleAfter(answer);
-    const after = checkpointAfter(checkpoint, answer);
-    const { provider, viewerId } = connected;
-    const about = { connectionId, provider, viewerId, runId: after.runId, fetchedAt: parts.now() };
-    const entry = { ...about, shape: 'list' as const, checkpoint: after };
-    const appended = await parts.journal.append({ ...entry, body: answer.body });
-    guard.remember(answer);
-    checkpoint = after;
-    stalePages = stale;
-    isDone = answer.next === null;
-    return pageOf({ ...entry, ...appended }, answer.reading);
+  const nextPage = async (): Promise<Page | null> => {
+    sources ??= await plan();
+    for (const source of sources) {
+      throwIfStopped(asking.signal);
+      const draft = await source.peek();
+      throwIfStopped(asking.signal);
+      if (draft !== null) return keep(source, draft);
+    }
+    return null;
   };
 
-  const advance = async (): Promise<NextPage> => {
-    throwIfStopped(abort.signal);
-    if (isDone) return { kind: 'done' };
-    if (checkpoint.pagesDone >= mostPages) throw endless(mostPages);
-    const answer = await fetch();
-    throwIfStopped(abort.signal);
-    return { kind: 'page', page: await keep(answer) };
+  const advance = async (): Promise<NextPages> => {
+    throwIfStopped(asking.signal);
+    const first = await nextPage();
+    if (first === null) return { kind: 'done' };
+    return { kind: 'pages', pages: [first, ...(await readyPages(first.body.length))] };
+  };
+
+  /** What has come already. A failure here is met again by whoever asks next. */
+  const readyPages = async (bytesBefore: number): Promise<readonly Page[]> => {
+    const pages: Page[] = [];
+    let bytes = bytesBefore;
+    const hasRoom = () => pages.length + 1 < mostAtOnce && bytes < mostBytesAtOnce;
+    try {
+      while (hasRoom() && (sources?.some((source) => source.isReady()) ?? false)) {
+        const page = await nextPage();
+        if (page === null) break;
+        pages.push(page);
+        bytes += page.body.length;
+      }
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+    }
+    return pages;
   };
 
   return {
-    started: {
-      runId: checkpoint.runId,
-      upperBound: checkpoint.upperBound,
-      isResumed: resumed !== null,
-    },
-    nextPage: () => {
-      const page = advance();
-      underWay = page.catch(() => undefined);
-      return page;
+    started,
+    nextPages: () => {
+      const pages = advance();
+      underWay = pages.catch(() => undefined);
+      return pages;
     },
     stop: async () => {
-      abort.abort();
+      asking.stop();
       await underWay;
     },
+    suspend: asking.suspend,
+    resume: asking.resume,
+    checkpoint: () => last,
   };
 };
+
+const add = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a + b;
 
 const throwIfStopped = (signal: AbortSignal): void => {
   if (signal.aborted) throw new FailureError({ kind: 'cancelled' });
 };
-
-const repeating = (): FailureError =>
-  new FailureError({
-    kind: 'wrong-shape',
-    detail: 'The provider repeats itself: two pages in a row held no new call, yet it claims more.',
-  });
-
-const endless = (pages: number): FailureError =>
-  new FailureError({
-    kind: 'wrong-shape',
-    detail: `The provider’s listing did not end after ${pages} pages.`,
-  });

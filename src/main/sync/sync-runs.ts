@@ -1,5 +1,5 @@
-import type { CallReference, NextPage, SyncRequest, SyncStarted } from '../../shared/ipc.ts';
-import type { Page } from '../../shared/page.ts';
+import type { LookUpRequest, NextPages, SyncRequest, SyncStarted } from '../../shared/ipc.ts';
+import type { Checkpoint, Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
 import { createLookUps } from './look-ups.ts';
 import type { SyncParts } from './sync-parts.ts';
@@ -10,13 +10,18 @@ export interface SyncRuns {
   /** Throws `already-syncing` while another run of the connection is alive and well. */
   readonly start: (request: SyncRequest) => Promise<SyncStarted>;
   /** Throws `cancelled` for a run that was stopped, ended or never was. */
-  readonly nextPage: (runId: string) => Promise<NextPage>;
+  readonly nextPages: (runId: string) => Promise<NextPages>;
   readonly stop: (runId: string) => Promise<void>;
-  readonly lookUp: (reference: CallReference) => Promise<Page>;
+  readonly lookUp: (request: LookUpRequest) => Promise<Page>;
   /** Before a connection is removed: its run and its look-ups. */
   readonly stopConnection: (connectionId: string) => Promise<void>;
   /** For quitting, and for a page that crashed or was loaded again: nobody asks for more. */
   readonly stopAll: () => Promise<void>;
+  /** The machine goes to sleep, and wakes: requests are dropped, and made again. */
+  readonly suspend: () => void;
+  readonly resume: () => void;
+  /** Where each run stands that has handed over a page. */
+  readonly checkpoints: () => readonly Checkpoint[];
 }
 
 /** A connection's place for a run. Changes in place: it is the lock that its verbs share. */
@@ -48,12 +53,12 @@ export const createSyncRuns = (parts: SyncParts): SyncRuns => {
     if (isHeld(slot)) slots.delete(slot.connectionId);
   };
 
-  const start = async ({ connectionId, resumeFrom }: SyncRequest): Promise<SyncStarted> => {
-    const slot = take(connectionId);
+  const start = async (request: SyncRequest): Promise<SyncStarted> => {
+    const slot = take(request.connectionId);
     try {
-      const connected = await parts.connect(connectionId);
+      const connected = await parts.connect(request.connectionId);
       if (!isHeld(slot)) throw new FailureError({ kind: 'cancelled' });
-      slot.run = startRun(parts, { connectionId, connected, resumeFrom });
+      slot.run = startRun(parts, { request, connected });
       return slot.run.started;
     } catch (error) {
       release(slot);
@@ -64,13 +69,13 @@ export const createSyncRuns = (parts: SyncParts): SyncRuns => {
   const slotOf = (runId: string): Slot | undefined =>
     [...slots.values()].find(({ run }) => run?.started.runId === runId);
 
-  const nextPage = async (runId: string): Promise<NextPage> => {
+  const nextPages = async (runId: string): Promise<NextPages> => {
     const slot = slotOf(runId);
     if (slot?.run == null) throw new FailureError({ kind: 'cancelled' });
     if (slot.isAsking) throw new FailureError({ kind: 'already-syncing' });
     slot.isAsking = true;
     try {
-      const next = await slot.run.nextPage();
+      const next = await slot.run.nextPages();
       slot.hasFailed = false;
       if (next.kind === 'done') release(slot);
       return next;
@@ -82,6 +87,9 @@ export const createSyncRuns = (parts: SyncParts): SyncRuns => {
     }
   };
 
+  const runs = (): readonly SyncRun[] =>
+    [...slots.values()].map(({ run }) => run).filter((run) => run !== null);
+
   const stopSlot = async (slot: Slot | undefined): Promise<void> => {
     if (slot === undefined) return;
     await slot.run?.stop();
@@ -90,7 +98,7 @@ export const createSyncRuns = (parts: SyncParts): SyncRuns => {
 
   return {
     start,
-    nextPage,
+    nextPages,
     stop: (runId) => stopSlot(slotOf(runId)),
     lookUp: lookUps.lookUp,
     stopConnection: async (connectionId) => {
@@ -99,5 +107,11 @@ export const createSyncRuns = (parts: SyncParts): SyncRuns => {
     stopAll: async () => {
       await Promise.all([...[...slots.values()].map(stopSlot), lookUps.stop(null)]);
     },
+    suspend: () => runs().forEach((run) => run.suspend()),
+    resume: () => runs().forEach((run) => run.resume()),
+    checkpoints: () =>
+      runs()
+        .map((run) => run.checkpoint())
+        .filter((one) => one !== null),
   };
 };

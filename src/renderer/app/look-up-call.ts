@@ -14,10 +14,11 @@ export const lookUpCall = async (
   { bridge, archive }: Pick<Services, 'bridge' | 'archive'>,
   reference: CallReference,
 ): Promise<Result<SessionKey>> => {
-  const answer = await settled(bridge.lookUpCall(reference));
+  const heldSeq = (await archive.positions())[reference.connectionId] ?? 0;
+  const answer = await settled(bridge.lookUpCall({ ...reference, heldSeq }));
   if (!answer.ok) return answer;
   const page = answer.value;
-  const committed = await commitInOrder({ bridge, archive, onCommitted: noteCommit() }, page);
+  const committed = await commitInOrder({ bridge, archive, onCommitted: noteCommit() }, [page]);
   if (!committed.ok) return committed;
   await refreshOverview(archive);
   const [session] = JSON.parse(page.sessions) as readonly Session[];

@@ -8,6 +8,7 @@ import {
   refreshOverview,
   useArchiveStore,
 } from '../sync/archive-store.ts';
+import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
 import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
 import { followAppInfo } from './app-info-store.ts';
@@ -49,6 +50,6 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   });
   followAppInfo(bridge);
   void listConnections(bridge);
-  void openArchive({ bridge, archive });
+  startAutoSync({ bridge, useSync }, openArchive({ bridge, archive }));
   return { bridge, archive, useSync };
 };

@@ -1,4 +1,4 @@
-import type { Page, Slot, UnreadableItem } from '../../shared/page.ts';
+import type { Page, Slot, UnreadableItem, WindowProgress } from '../../shared/page.ts';
 import type { Session } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
 import { contentHash } from './columns/content-hash.ts';
@@ -25,6 +25,9 @@ export interface BlockRecord {
   readonly unreadablePrints: Uint32Array<ArrayBuffer>;
   /** The provider's answer, gzip. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Which calls are gone is worked out from these again at every start. Absent in old blocks. */
+  readonly window?: WindowProgress | null;
+  readonly goneIds?: readonly string[];
 }
 
 export type NewBlock = Omit<BlockRecord, 'no'>;
@@ -80,6 +83,8 @@ export const prepareBlock = async (page: Page): Promise<PreparedBlock> => {
     }),
     // A copy of its own: a view into a larger buffer would be stored with all of that buffer.
     body: new Uint8Array(page.body),
+    window: page.window,
+    goneIds: page.goneIds,
   };
   return { block, sessions };
 };

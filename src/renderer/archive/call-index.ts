@@ -1,8 +1,11 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
+import type { PendingCall } from '../../shared/ipc.ts';
+import type { TimeRange } from '../../shared/page.ts';
 import type { IndexParts } from './columns/column-index.ts';
 import type { ValueColumn } from './condition.ts';
 import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
+import type { SpanCounts } from './coverage.ts';
 import type { Sliced } from './sliced.ts';
 
 /**
@@ -31,9 +34,24 @@ export interface CallIndex {
   readonly overview: () => ReadonlyMap<string, ConnectionCalls>;
   /** What a snapshot keeps of it. */
   readonly parts: () => IndexParts;
+  /** From this journal place on, what happens to a connection's calls is *since last sync*. */
+  readonly beginRun: (connectionId: string, firstSeq: number) => void;
+  /** What happened since then. */
+  readonly changes: (connectionId: string) => Omit<PutCounts, 'unchanged'>;
+  /** Calls initiated in a span, those that are gone from the provider left out. */
+  readonly countIn: (connectionId: string, range: TimeRange) => number;
+  /** Calls between each border and the next; borders ascend. */
+  readonly countSpans: (connectionId: string, borders: readonly number[]) => readonly SpanCounts[];
+  /** Calls that may still change, the longest unseen first. */
+  readonly pending: (connectionId: string, most: number) => readonly PendingCall[];
+  /** Where the copies of a call stand that differ from the one after them, newest first. */
+  readonly placesOf: (key: SessionKey) => readonly CallPlace[];
 }
 
-export interface PlacedBlock extends Pick<BlockRecord, 'no' | 'seq' | 'prints'> {
+export interface PlacedBlock extends Pick<
+  BlockRecord,
+  'no' | 'connectionId' | 'seq' | 'prints' | 'window' | 'goneIds'
+> {
   readonly sessions: readonly Session[];
 }
 
@@ -48,6 +66,8 @@ export interface PutCounts {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Held from before and found to be no longer at the provider. */
+  readonly gone: number;
 }
 
 export interface ConnectionCalls {

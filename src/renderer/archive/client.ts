@@ -49,6 +49,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     positions: () => ask(() => remote.positions()),
     checkpoint: (connectionId) => ask(() => remote.checkpoint(connectionId)),
     commit: (page) => ask(() => remote.commit(page)),
+    commitAll: (pages) => ask(() => remote.commitAll(pages)),
     skip: (connectionId, seq) => ask(() => remote.skip(connectionId, seq)),
     finishRun: (connectionId, checkpoint) => ask(() => remote.finishRun(connectionId, checkpoint)),
     rows: (request) => ask(() => remote.rows(request)),
@@ -65,6 +66,13 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     nameConnections: (names) => ask(() => remote.nameConnections(names)),
     saveIndex: () => ask(() => remote.saveIndex()),
     overview: () => ask(() => remote.overview()),
+    holdings: (connectionId, wish) => ask(() => remote.holdings(connectionId, wish)),
+    ledger: (connectionId) => ask(() => remote.ledger(connectionId)),
+    coverage: (request) => ask(() => remote.coverage(request)),
+    runLog: (connectionId) => ask(() => remote.runLog(connectionId)),
+    closeRun: (end) => ask(() => remote.closeRun(end)),
+    changes: () => ask(() => remote.changes()),
+    versions: (key) => ask(() => remote.versions(key)),
   };
 };
 

@@ -1,3 +1,14 @@
+import type {
+  ConnectionChanges,
+  CoverageRequest,
+  CoverageSpan,
+  LedgerWindow,
+  RunLogEntry,
+  RunOutcome,
+  Since,
+} from '../../shared/coverage.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { SyncRequest } from '../../shared/ipc.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
@@ -18,6 +29,8 @@ export interface Archive {
   readonly checkpoint: (connectionId: string) => Promise<Checkpoint | null>;
   /** Stores page, checkpoint and journal place in one transaction; resolves once durable. */
   readonly commit: (page: Page) => Promise<CommitReport>;
+  /** The same for several pages of one connection, in order: all of them or none. */
+  readonly commitAll: (pages: readonly Page[]) => Promise<CommitReport>;
   /** Steps over a journal record that is damaged, so that a start does not meet it again. */
   readonly skip: (connectionId: string, seq: number) => Promise<void>;
   /** Marks a run's end, so that the next sync starts afresh and "data as of" is known. */
@@ -56,6 +69,45 @@ export interface Archive {
   /** Writes the index's snapshot if calls came since the last: the window may be closed soon. */
   readonly saveIndex: () => Promise<void>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+
+  /** What a run of the connection is planned from. */
+  readonly holdings: (connectionId: string, wish: HoldingsWish) => Promise<Holdings>;
+  /** The connection's windows, newest first. */
+  readonly ledger: (connectionId: string) => Promise<readonly LedgerWindow[]>;
+  readonly coverage: (request: CoverageRequest) => Promise<readonly CoverageSpan[]>;
+  /** Every run, of one connection or of all, newest first. */
+  readonly runLog: (connectionId?: string) => Promise<readonly RunLogEntry[]>;
+  /** Writes how a run ended into the log. */
+  readonly closeRun: (end: RunEnd) => Promise<void>;
+  /** What the last sync of each connection brought. */
+  readonly changes: () => Promise<readonly ConnectionChanges[]>;
+  /** Every copy of a call that differs from the one before, newest first. */
+  readonly versions: (key: SessionKey) => Promise<readonly CallVersion[]>;
+}
+
+export type Holdings = Pick<SyncRequest, 'heldSeq' | 'settled' | 'pending'>;
+
+export interface HoldingsWish {
+  /** A window whose counts differ and that was read before this is read again. */
+  readonly differsBefore: EpochMs;
+}
+
+export interface RunEnd {
+  readonly connectionId: string;
+  readonly runId: string;
+  readonly startedAt: EpochMs;
+  readonly endedAt: EpochMs;
+  readonly outcome: RunOutcome;
+  /** As in `RunLogEntry`. */
+  readonly errors: readonly Failure[];
+  readonly retries: number;
+}
+
+export interface CallVersion {
+  readonly fetchedAt: EpochMs;
+  readonly session: Session;
+  /** The provider's JSON of this version, character for character as it came. */
+  readonly rawJson: string;
 }
 
 export interface OpenProgress {
@@ -81,6 +133,8 @@ export interface CommitReport {
   /** Same content as what is held: a page read twice. */
   readonly unchanged: number;
   readonly unreadable: number;
+  /** Held from before and no longer at the provider, found out by these pages. */
+  readonly gone: number;
   readonly revision: number;
 }
 
@@ -112,6 +166,8 @@ export interface Filter {
   readonly text: string;
   /** A call must pass all of them; none when absent. */
   readonly conditions?: readonly Condition[];
+  /** Only calls that the last sync of their connection brought, changed or no longer found. */
+  readonly since?: Since | null;
 }
 
 export interface FacetAsk {
@@ -173,7 +229,12 @@ export type CallRow = Pick<
   | 'hasRecording'
   | 'mode'
   | 'billedSeconds'
-> & { readonly participantCount: number; readonly joinedCount: number };
+> & {
+  readonly participantCount: number;
+  readonly joinedCount: number;
+  /** The provider no longer lists it. */
+  readonly isGone: boolean;
+};
 
 /** Columns of the list, in their order on screen and in exports. */
 export const columnIds = [

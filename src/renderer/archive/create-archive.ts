@@ -1,17 +1,19 @@
-import type { Page } from '../../shared/page.ts';
 import type { SessionKey } from '../../shared/session.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { namedError } from './archive-error.ts';
-import { prepareBlock } from './block.ts';
 import type { CallPlace } from './call-index.ts';
-import { commitBlock, skipTo } from './commit.ts';
+import { skipTo } from './commit.ts';
 import type { Archive, CommitReport, OpenProgress, OpenReport } from './contract.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
 import { createHeldIndex } from './held-index.ts';
+import { createLedgers } from './ledgers.ts';
 import { overviewOf } from './overview.ts';
 import { readCall, readRawJson } from './raw.ts';
+import { createRunLog } from './run-log.ts';
 import { createSerial } from './serial.ts';
 import { createSnapshotKeeper } from './snapshot/snapshot-keeper.ts';
+import { answerAboutSync } from './sync-answers.ts';
+import { writePages } from './write-pages.ts';
 
 export interface ArchiveTiming {
   /** How long after the last commit the index is written down. */
@@ -27,8 +29,11 @@ export const createArchive = (
   const db = createDb(parts, (message) => {
     dataLoss = message;
   });
+  const ledgers = createLedgers(db);
+  const log = createRunLog(db);
   const held = createHeldIndex(db);
   const { forgetPicks, ...answers } = answerQuestions(held);
+  const writing = { db, held, ledgers, log };
   // One write at a time: the index must learn of blocks in the order of their commits.
   const serially = createSerial();
   const write = <T>(task: () => Promise<T>): Promise<T> =>
@@ -44,19 +49,16 @@ export const createArchive = (
     const { callsInSnapshot, unreadableBlocks } = await held.read(onProgress);
     const calls = held.index().size();
     snapshots.noteCalls(calls - callsInSnapshot, calls);
+    await ledgers.load();
+    await log.prune();
     return { calls, dataLoss, unreadableBlocks };
   };
 
-  const commit = async (page: Page): Promise<CommitReport> => {
-    const { block, sessions } = await prepareBlock(page);
-    const no = await commitBlock(db, block, page.checkpoint);
-    if (no === null) {
-      const unchanged = sessions.length;
-      return { added: 0, changed: 0, unchanged, unreadable: 0, revision: held.revision() };
-    }
-    const counts = held.learn({ ...block, no }, sessions);
-    snapshots.noteCalls(sessions.length, held.index().size());
-    return { ...counts, unreadable: page.unreadable.length, revision: held.revision() };
+  const commit = async (pages: Parameters<Archive['commitAll']>[0]): Promise<CommitReport> => {
+    const report = await writePages(writing, pages);
+    const { added, changed, unchanged } = report;
+    snapshots.noteCalls(added + changed + unchanged, held.index().size());
+    return report;
   };
 
   const atPlace = async <T>(
@@ -73,15 +75,19 @@ export const createArchive = (
     positions: async () =>
       Object.fromEntries((await db.journal.toArray()).map((one) => [one.connectionId, one.seq])),
     checkpoint: async (connectionId) => (await db.runs.get(connectionId))?.checkpoint ?? null,
-    commit: (page) => write(() => commit(page)),
+    commit: (page) => write(() => commit([page])),
+    commitAll: (pages) => write(() => commit(pages)),
     skip: (connectionId, seq) => write(() => skipTo(db, connectionId, seq)),
     finishRun: (connectionId, checkpoint) =>
       write(async () => {
-        await db.runs.put({ connectionId, checkpoint, finishedAt: Date.now() });
+        const before = await db.runs.get(connectionId);
+        await db.runs.put({ ...before, connectionId, checkpoint, finishedAt: Date.now() });
       }),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
     saveIndex: snapshots.saveNow,
     overview: () => overviewOf(db, held.index(), held.unreadable()),
+    ...answerAboutSync(writing),
+    closeRun: (end) => write(() => log.close(end)),
   };
 };

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import type { LedgerWindow, RunLogEntry } from '../../shared/coverage.ts';
 import type { Checkpoint } from '../../shared/page.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
@@ -11,12 +12,16 @@ export interface RunRecord {
   readonly connectionId: string;
   readonly checkpoint: Checkpoint;
   readonly finishedAt: number | null;
+  /** Journal place of its first page. Absent in records of the first version. */
+  readonly firstSeq?: number;
 }
 
 /** The last journal place of a connection whose page is in the store. */
 export interface JournalRecord {
   readonly connectionId: string;
   readonly seq: number;
+  /** The last place that was stepped over: what it held, nobody knows. */
+  readonly lastSkipped?: number;
 }
 
 interface MetaRecord {
@@ -29,6 +34,8 @@ export type ArchiveDb = Dexie & {
   readonly runs: EntityTable<RunRecord, 'connectionId'>;
   readonly journal: EntityTable<JournalRecord, 'connectionId'>;
   readonly meta: EntityTable<MetaRecord, 'key'>;
+  readonly windows: Table<LedgerWindow, [string, number]>;
+  readonly runLog: EntityTable<RunLogEntry, 'runId'>;
   readonly snapshots: Table<SnapshotRecord, [generation: number, part: string]>;
 };
 
@@ -69,6 +76,9 @@ export const createDb = (
     journal: 'connectionId',
     meta: 'key',
   });
+  // 2: the ledger, without which nobody knows what was fetched, and the log of runs. Both begin
+  // empty: what the first version fetched is read once more, and upserts to nothing.
+  db.version(2).stores({ windows: '[connectionId+from]', runLog: 'runId, startedAt' });
   // 3: the column index as it stood, in a few large records. Reading the blocks of a million calls
   // takes half a minute, these a second. Derived: whatever is wrong with it, it is made again.
   db.version(3).stores({ snapshots: '[generation+part]' });

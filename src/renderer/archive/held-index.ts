@@ -11,12 +11,6 @@ import { snapshotFormat, type KnownBlock } from './snapshot/snapshot-record.ts';
 import { writeSnapshot } from './snapshot/write-snapshot.ts';
 import { createUnreadableItems, type UnreadableItems } from './unreadable-items.ts';
 
-/** A block that the store has just taken, with what stands in it. */
-export type NewlyStored = Pick<
-  BlockRecord,
-  'no' | 'seq' | 'connectionId' | 'prints' | 'unreadablePrints'
->;
-
 /** The index of this archive, and how far into the blocks it has read. */
 export interface HeldIndex {
   readonly index: () => CallIndex;
@@ -25,7 +19,7 @@ export interface HeldIndex {
   readonly revision: () => number;
   /** Reads what is stored: the snapshot and the blocks after it. */
   readonly read: (onProgress: (progress: OpenProgress) => unknown) => Promise<ReadReport>;
-  readonly learn: (block: NewlyStored, sessions: readonly Session[]) => PutCounts;
+  readonly learn: (block: BlockRecord, sessions: readonly Session[]) => PutCounts;
   readonly nameConnections: (names: Readonly<Record<string, string>>) => void;
   /** Nothing may be learnt while it is being written. */
   readonly save: () => Promise<void>;
@@ -71,21 +65,24 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     const snapshot = await readSnapshot(db);
     index = createColumnIndex(snapshot?.index);
     index.nameConnections(names);
+    for (const { connectionId, firstSeq } of await db.runs.toArray()) {
+      if (firstSeq !== undefined) index.beginRun(connectionId, firstSeq);
+    }
     unreadable = createUnreadableItems(snapshot?.header.unreadable);
     known = snapshot === null ? { ...nothingKnown } : knownTo(snapshot);
   };
 
-  const note = (block: NewlyStored): void => {
+  const note = (block: BlockRecord): void => {
     const { no, connectionId, seq } = block;
     unreadable.add(block);
     known.lastBlock = { no, connectionId, seq };
     known.blocks += 1;
   };
 
-  const learn = (block: NewlyStored, sessions: readonly Session[]): PutCounts => {
+  const learn = (block: BlockRecord, sessions: readonly Session[]): PutCounts => {
     note(block);
     const counts = index.put({ ...block, sessions });
-    if (counts.added + counts.changed > 0) revision += 1;
+    if (counts.added + counts.changed + counts.gone > 0) revision += 1;
     return counts;
   };
 

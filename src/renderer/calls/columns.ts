@@ -75,6 +75,8 @@ const toColDef = (id: ColumnId, zone: Zone): ColDef<CallRow> => {
     headerName: columnTitles[id],
     headerComponent: SortHeader,
     initialWidth: width,
+    // The last column takes what a wide window leaves over.
+    ...(id === 'callId' ? { initialFlex: 1, minWidth: width } : {}),
     cellClass: classes(id, column),
     headerClass: column.isNumber === true ? 'column-number' : '',
     cellClassRules: id === 'outcome' ? outcomeClasses : {},

@@ -3,9 +3,12 @@ import type { Page } from '../../shared/page.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
 
 /** What the archive threw, as a fact for the screen. */
-export const archiveFailure = (error: unknown, page: Page | null = null): Failure => {
+export const archiveFailure = (error: unknown, pages: readonly Page[] = []): Failure => {
   if (isArchiveError(error, 'disk-full')) {
-    const neededBytes = page === null ? 0 : page.body.byteLength + page.sessions.length;
+    const neededBytes = pages.reduce(
+      (bytes, page) => bytes + page.body.byteLength + page.sessions.length,
+      0,
+    );
     return { kind: 'disk-full', neededBytes };
   }
   return { kind: 'internal', detail: error instanceof Error ? error.message : String(error) };

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
 import type { Archive, CommitReport, ConnectionOverview } from '../archive/contract.ts';
 import { archiveFailure } from './archive-failure.ts';
+import { pacedPublish } from './paced-publish.ts';
 import { catchUp, type CatchUpParts, type CatchUpReport, type Progress } from './catch-up.ts';
 
 export type ArchivePhase =
@@ -47,12 +48,30 @@ export interface OpenParts {
   readonly archive: CatchUpParts['archive'] & Pick<Archive, 'open' | 'overview'>;
 }
 
-/** Tells the store of a commit; what the sync store is given as `onCommitted`. */
-export const noteCommit =
-  (store: StoreApi<ArchiveStore> = useArchiveStore) =>
-  ({ added, revision }: CommitReport): void => {
-    store.setState(({ calls }) => ({ calls: calls + added, revision }));
+/** The list is sorted anew after each: twice a second is alive enough. */
+const everyMs = 500;
+
+/** Tells the store of commits, a few times a second at most. */
+const commitNotes = (store: StoreApi<ArchiveStore>) => {
+  let untold = 0;
+  let latest = 0;
+  const paced = pacedPublish(() => {
+    const added = untold;
+    untold = 0;
+    store.setState(({ calls }) => ({ calls: calls + added, revision: latest }));
+  }, everyMs);
+  const note = ({ added, revision }: CommitReport): void => {
+    untold += added;
+    latest = revision;
+    paced.ask();
   };
+  return { note, flush: paced.flush };
+};
+
+/** What the sync store is given as `onCommitted`. */
+export const noteCommit = (
+  store: StoreApi<ArchiveStore> = useArchiveStore,
+): ((report: CommitReport) => void) => commitNotes(store).note;
 
 /** Asks for the sums by connection; after opening, and whenever a run has ended. */
 export const refreshOverview = async (
@@ -76,9 +95,11 @@ const open = async (
 
 /** The stored calls are there whatever happens here, so a failure is told and stops nothing. */
 const restore = async (parts: OpenParts, store: StoreApi<ArchiveStore>): Promise<void> => {
-  const caughtUp = await catchUp({ ...parts, onCommitted: noteCommit(store) }, (progress) => {
+  const notes = commitNotes(store);
+  const caughtUp = await catchUp({ ...parts, onCommitted: notes.note }, (progress) => {
     store.setState({ state: { kind: 'restoring', progress } });
   });
+  notes.flush();
   store.setState(caughtUp.ok ? { caughtUp: caughtUp.value } : { catchUpFailure: caughtUp.failure });
 };
 

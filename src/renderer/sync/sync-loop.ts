@@ -1,22 +1,35 @@
 import { failed, ok, type Failure, type Result } from '../../shared/failure.ts';
-import type { Bridge, NextPage, SyncStarted } from '../../shared/ipc.ts';
-import type { Checkpoint } from '../../shared/page.ts';
+import type { Bridge, NextPages, SyncStarted } from '../../shared/ipc.ts';
+import type { Checkpoint, Page, WindowProgress } from '../../shared/page.ts';
 import type { Archive, CommitReport } from '../archive/contract.ts';
 import { archiveFailure } from './archive-failure.ts';
 import { commitInOrder, type CommitParts } from './commit-in-order.ts';
 import { createGate } from './gate.ts';
+import { createRunDiary } from './run-diary.ts';
+import { syncRequestFor, type SyncWish } from './sync-wish.ts';
 
 export type SyncEvent =
-  | { readonly kind: 'started'; readonly isResumed: boolean }
-  /** Committed; the checkpoint is where the run stands after it. */
-  | { readonly kind: 'page'; readonly report: CommitReport; readonly checkpoint: Checkpoint | null }
+  | ({ readonly kind: 'started' } & SyncStarted)
+  | Committed
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'stopped' };
 
+/** Committed; checkpoint and window are where the run stands after it. */
+export interface Committed {
+  readonly kind: 'pages';
+  readonly pages: number;
+  readonly report: CommitReport;
+  readonly checkpoint: Checkpoint | null;
+  readonly window: WindowProgress | null;
+}
+
 export interface SyncLoopParts extends CommitParts {
-  readonly bridge: Pick<Bridge, 'startSync' | 'nextPage' | 'stopSync' | 'replayPage'>;
-  readonly archive: Pick<Archive, 'checkpoint' | 'positions' | 'commit' | 'skip' | 'finishRun'>;
+  readonly bridge: Pick<
+    Bridge,
+    'startSync' | 'nextPages' | 'stopSync' | 'replayPage' | 'syncSettings'
+  >;
+  readonly archive: CommitParts['archive'] & Pick<Archive, 'holdings' | 'finishRun' | 'closeRun'>;
 }
 
 /** One run of one connection under way. */
@@ -28,17 +41,22 @@ export interface SyncRun {
   readonly resume: () => void;
   /** Resolves when nothing of this run will be written any more. */
   readonly stop: () => Promise<void>;
+  /** A request failed and is repeated: for the run log. */
+  readonly noteError: (failure: Failure) => void;
 }
 
 /** A run that found nothing to read has no page and so no checkpoint of its own. */
-const emptyRun = ({ runId, upperBound }: SyncStarted): Checkpoint => ({
+const emptyRun = ({ runId, startedAt }: SyncStarted): Checkpoint => ({
   runId,
-  startedAt: Date.now(),
-  upperBound,
+  startedAt,
+  upperBound: startedAt,
   nextCursor: null,
   pagesDone: 0,
   callsSeen: 0,
   providerTotal: null,
+  windowsDone: 0,
+  windowsLeft: 0,
+  retries: 0,
 });
 
 /** A promise that came to nothing, as a failure: a lost bridge, a stopped worker. */
@@ -50,14 +68,16 @@ const settle = async <T>(promise: Promise<Result<T>>): Promise<Result<T>> => {
   }
 };
 
-/** Starts pulling pages of a connection into the archive, one at a time, until the end. */
+/** Starts pulling pages of a connection into the archive until all that was planned is there. */
 export const startSyncRun = (
   parts: SyncLoopParts,
   connectionId: string,
   onEvent: (event: SyncEvent) => void,
+  wish: SyncWish = {},
 ): SyncRun => {
   const { bridge, archive } = parts;
   const gate = createGate();
+  const diary = createRunDiary(archive, connectionId);
   let runId: string | null = null;
   let isStopping = false;
 
@@ -65,15 +85,25 @@ export const startSyncRun = (
     if (runId !== null) await bridge.stopSync(runId).catch(() => null);
   };
 
-  const start = async (): Promise<Result<SyncStarted>> => {
-    const resumeFrom = await archive.checkpoint(connectionId);
-    return bridge.startSync({ connectionId, resumeFrom });
+  const start = async (): Promise<Result<SyncStarted>> =>
+    bridge.startSync(await syncRequestFor(parts, connectionId, wish));
+
+  /** The pages after the last; `null` when asked to stop before asking for them. */
+  const next = async (started: SyncStarted): Promise<Result<NextPages> | null> => {
+    await gate.passed();
+    return isStopping ? null : bridge.nextPages(started.runId);
   };
 
-  /** The page after the last; `null` when asked to stop before asking for it. */
-  const next = async (started: SyncStarted): Promise<Result<NextPage> | null> => {
-    await gate.passed();
-    return isStopping ? null : bridge.nextPage(started.runId);
+  /** Also when stopping: the pages are in the journal, and the store should not be behind it. */
+  const keep = async (pages: readonly Page[]): Promise<Result<Checkpoint | null>> => {
+    const [first, ...others] = pages;
+    if (first === undefined) return ok(null);
+    const report = await commitInOrder(parts, [first, ...others]);
+    if (!report.ok) return report;
+    const { checkpoint, window } = others.at(-1) ?? first;
+    const about = { pages: pages.length, report: report.value, checkpoint, window };
+    onEvent({ kind: 'pages', ...about });
+    return ok(checkpoint);
   };
 
   const pull = async (started: SyncStarted): Promise<Result<'done' | 'stopped'>> => {
@@ -83,15 +113,15 @@ export const startSyncRun = (
       if (answer === null) return ok('stopped');
       if (!answer.ok) return answer;
       if (answer.value.kind === 'done') break;
-      const { page } = answer.value;
-      // Also when stopping: the page is in the journal, and the store should not be behind it.
-      const report = await commitInOrder(parts, page);
-      if (!report.ok) return report;
-      last = page.checkpoint ?? last;
-      onEvent({ kind: 'page', report: report.value, checkpoint: page.checkpoint });
+      const kept = await keep(answer.value.pages);
+      if (!kept.ok) return kept;
+      last = kept.value ?? last;
+      diary.noteRetries(last?.retries ?? 0);
     }
-    last ??= started.isResumed ? await archive.checkpoint(connectionId) : null;
-    await archive.finishRun(connectionId, { ...(last ?? emptyRun(started)), nextCursor: null });
+    // One span of time says nothing of how far the rest goes.
+    if (wish.only === undefined) {
+      await archive.finishRun(connectionId, { ...(last ?? emptyRun(started)), nextCursor: null });
+    }
     return ok('done');
   };
 
@@ -99,20 +129,18 @@ export const startSyncRun = (
     const started = await start();
     if (!started.ok) return started;
     runId = started.value.runId;
-    onEvent({ kind: 'started', isResumed: started.value.isResumed });
+    diary.begin(started.value);
+    onEvent({ kind: 'started', ...started.value });
     return pull(started.value);
   };
 
   const run = async (): Promise<void> => {
     const ending = await settle(runToEnd());
-    if (ending.ok && ending.value === 'done') {
-      onEvent({ kind: 'done' });
-      return;
-    }
     // Main may still hold the run; without this the next one would be told "already syncing".
-    await stopInMain();
-    if (ending.ok || ending.failure.kind === 'cancelled') onEvent({ kind: 'stopped' });
-    else onEvent({ kind: 'failed', failure: ending.failure });
+    if (!ending.ok || ending.value !== 'done') await stopInMain();
+    const event = eventOf(ending);
+    await diary.close(event);
+    onEvent(event);
   };
 
   const ended = run();
@@ -126,5 +154,14 @@ export const startSyncRun = (
       await stopInMain();
       await ended;
     },
+    noteError: diary.noteError,
   };
+};
+
+const eventOf = (
+  ending: Result<'done' | 'stopped'>,
+): Extract<SyncEvent, { kind: 'done' | 'failed' | 'stopped' }> => {
+  if (ending.ok) return { kind: ending.value };
+  const { failure } = ending;
+  return failure.kind === 'cancelled' ? { kind: 'stopped' } : { kind: 'failed', failure };
 };

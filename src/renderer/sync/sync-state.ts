@@ -1,6 +1,10 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { SyncEvent } from './sync-loop.ts';
+import type { Waiting } from '../../shared/ipc.ts';
+import type { WindowProgress } from '../../shared/page.ts';
+import type { EpochMs } from '../../shared/session.ts';
+import { samplesAfter, type Sample } from './rate.ts';
+import type { Committed, SyncEvent } from './sync-loop.ts';
 
 export type SyncPhase =
   /** No run since the app was started. */
@@ -18,11 +22,16 @@ export interface SyncCounts {
   readonly pages: number;
   readonly added: number;
   readonly changed: number;
+  /** Found to be no longer at the provider. */
+  readonly gone: number;
   readonly unreadable: number;
-  /** Calls the provider has listed so far, those before a resumption included. */
+  /** Different calls the provider has listed so far. */
   readonly seen: number;
-  /** How many calls the provider says the listing has; `null` where it does not say. */
+  /** How many calls the provider says there are to list; `null` where it does not say. */
   readonly providerTotal: number | null;
+  readonly windowsDone: number;
+  /** An estimate until the last. */
+  readonly windowsLeft: number;
 }
 
 /** What the screen knows of one connection's sync. */
@@ -31,21 +40,35 @@ export interface ConnectionSync {
   readonly counts: SyncCounts;
   /** Why the last run ended early; `null` once a run has started again. */
   readonly lastFailure: Failure | null;
+  /** What the run waits for, if it does; it goes on by itself. */
+  readonly waiting: Waiting | null;
+  /** What is being read; `null` between runs and while calls are asked for by id. */
+  readonly reading: WindowProgress | null;
+  readonly startedAt: EpochMs | null;
+  /** For calls a second and the time left: `rate.ts`. */
+  readonly samples: readonly Sample[];
 }
 
 const noCounts: SyncCounts = {
   pages: 0,
   added: 0,
   changed: 0,
+  gone: 0,
   unreadable: 0,
   seen: 0,
   providerTotal: null,
+  windowsDone: 0,
+  windowsLeft: 0,
 };
 
 export const idle: ConnectionSync = {
   state: { kind: 'idle' },
   counts: noCounts,
   lastFailure: null,
+  waiting: null,
+  reading: null,
+  startedAt: null,
+  samples: [],
 };
 
 export const starting: ConnectionSync = { ...idle, state: { kind: 'starting' } };
@@ -54,31 +77,43 @@ export const starting: ConnectionSync = { ...idle, state: { kind: 'starting' } }
 export const isActive = ({ state }: ConnectionSync): boolean =>
   ['starting', 'running', 'paused', 'stopping'].includes(state.kind);
 
-const withPage = (
-  counts: SyncCounts,
-  { report, checkpoint }: Extract<SyncEvent, { kind: 'page' }>,
-): SyncCounts => ({
-  pages: counts.pages + 1,
+const withPages = (counts: SyncCounts, { pages, report, checkpoint }: Committed): SyncCounts => ({
+  pages: counts.pages + pages,
   added: counts.added + report.added,
   changed: counts.changed + report.changed,
+  gone: counts.gone + report.gone,
   unreadable: counts.unreadable + report.unreadable,
   seen: checkpoint?.callsSeen ?? counts.seen,
-  providerTotal: checkpoint?.providerTotal ?? counts.providerTotal,
+  providerTotal: checkpoint === null ? counts.providerTotal : checkpoint.providerTotal,
+  windowsDone: checkpoint?.windowsDone ?? counts.windowsDone,
+  windowsLeft: checkpoint?.windowsLeft ?? counts.windowsLeft,
 });
 
-export const afterEvent = (sync: ConnectionSync, event: SyncEvent): ConnectionSync => {
+const atRest = { waiting: null, reading: null } as const;
+
+export const afterEvent = (
+  sync: ConnectionSync,
+  event: SyncEvent,
+  now: EpochMs = Date.now(),
+): ConnectionSync => {
   switch (event.kind) {
-    case 'started':
+    case 'started': {
       // Pausing or stopping may have been asked for before main answered.
-      return sync.state.kind === 'starting' ? { ...sync, state: { kind: 'running' } } : sync;
-    case 'page':
-      return { ...sync, counts: withPage(sync.counts, event) };
+      const state = sync.state.kind === 'starting' ? ({ kind: 'running' } as const) : sync.state;
+      return { ...sync, state, startedAt: event.startedAt };
+    }
+    case 'pages': {
+      const counts = withPages(sync.counts, event);
+      const samples = samplesAfter(sync.samples, { at: now, seen: counts.seen });
+      return { ...sync, counts, samples, reading: event.window };
+    }
     case 'done':
     case 'stopped':
-      return { ...sync, state: { kind: event.kind } };
+      return { ...sync, ...atRest, state: { kind: event.kind } };
     case 'failed':
       return {
         ...sync,
+        ...atRest,
         state: { kind: 'failed', failure: event.failure },
         lastFailure: event.failure,
       };
@@ -86,6 +121,10 @@ export const afterEvent = (sync: ConnectionSync, event: SyncEvent): ConnectionSy
       return assertNever(event);
   }
 };
+
+/** A notice that comes after the end belongs to nobody. */
+export const afterWaiting = (sync: ConnectionSync, waiting: Waiting | null): ConnectionSync =>
+  isActive(sync) ? { ...sync, waiting } : sync;
 
 /** A person's pause, resume or stop; what does not fit the state changes nothing. */
 export const afterWish = (

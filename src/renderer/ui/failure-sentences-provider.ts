@@ -11,6 +11,7 @@ export const providerSentences: Sentences<
   | 'account-not-found'
   | 'call-not-found'
   | 'rate-limited'
+  | 'range-refused'
   | 'bad-request'
   | 'server-error'
   | 'wrong-shape'
@@ -53,6 +54,13 @@ export const providerSentences: Sentences<
       retryAt === null
         ? 'Wait a few minutes, then try again.'
         : `Try again after ${timeOrDate(retryAt, Date.now())}.`,
+    ),
+  'range-refused': ({ status, detail }, about) =>
+    text(
+      'Span of time refused',
+      `${providerOf(about)} does not list calls over a span of time as long as was asked for (status ${status}).`,
+      'Sync again. If it is refused again, the provider may have changed how far back it lists calls.',
+      detail,
     ),
   'bad-request': ({ status, detail }, about) =>
     text(

@@ -1,5 +1,5 @@
 import { providerForms } from '../../../shared/provider.ts';
-import { givenBaseUrl, invalidSetting } from '../given-base-url.ts';
+import { givenBaseUrl, invalidSetting, withApiPath } from '../given-base-url.ts';
 
 const regions: ReadonlySet<string> = new Set(['us', 'eu', 'in']);
 /** Letters and digits only, so that an App ID can be nothing but the first part of the host. */
@@ -9,12 +9,8 @@ const appIdPattern = /^[0-9a-z]{4,40}$/;
  * Where the Calls API of these settings is, without a slash at the end. `/v3` and `/v3.0` both
  * occur in CometChat's documents and are taken for the same; a bare origin gets `/v3`.
  */
-export const cometchatBaseUrl = (settings: Readonly<Record<string, string>>): URL => {
-  const url = givenBaseUrl(settings) ?? ownBaseUrl(settings);
-  const path = url.pathname.replace(/\/+$/, '');
-  url.pathname = path === '' ? '/v3' : path;
-  return url;
-};
+export const cometchatBaseUrl = (settings: Readonly<Record<string, string>>): URL =>
+  withApiPath(givenBaseUrl(settings) ?? ownBaseUrl(settings), '/v3');
 
 const ownBaseUrl = (settings: Readonly<Record<string, string>>): URL => {
   const appId = (settings['appId'] ?? '').trim().toLowerCase();

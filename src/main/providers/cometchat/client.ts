@@ -1,15 +1,10 @@
 import { FailureError } from '../../failure-error.ts';
-import type { Http, HttpAnswer } from '../../http/http.ts';
-import type {
-  Access,
-  CallAnswer,
-  ListAnswer,
-  ListAsk,
-  ProviderClient,
-  ReadContext,
-} from '../provider.ts';
+import type { Http } from '../../http/http.ts';
+import { callIdPart } from '../call-id-part.ts';
+import type { Access, CallAnswer, ListAnswer, ListAsk, ProviderClient } from '../provider.ts';
+import { readAnswer } from '../read-answer.ts';
 import { cometchatBaseUrl } from './base-url.ts';
-import { contentType, isWebPage, saysError, toFailure, type ErrorContext } from './errors.ts';
+import { saysError, toFailure } from './errors.ts';
 import { nextPage, perPage } from './next-page.ts';
 import { readPage, type CometchatPage } from './read-page.ts';
 import { requestHeaders } from './request-headers.ts';
@@ -27,7 +22,12 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
   const ask = async (url: URL, callId: string | null, signal: AbortSignal): Promise<Asked> => {
     const answer = await http.get({ url, headers, signal });
     const errorContext = { now: Date.now(), callId, secrets: Object.values(headers) };
-    return { body: answer.body, page: readAnswer(answer, context, errorContext) };
+    const page = readAnswer(answer, {
+      read: (body, contentType) => readPage(body, context, contentType),
+      toFailure: (refusal) => toFailure(refusal, errorContext),
+      saysError,
+    });
+    return { body: answer.body, page };
   };
 
   const listCalls = async (listAsk: ListAsk, signal: AbortSignal): Promise<ListAnswer> => {
@@ -48,30 +48,13 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     return { body, reading: page.reading };
   };
 
-  return { listCalls, getCall };
+  return { listCalls, getCall, pageCursor: (page) => (page === 1 ? null : String(page)) };
 };
 
 interface Asked {
   readonly body: string;
   readonly page: CometchatPage;
 }
-
-/** CometChat's own SDK ignores the status and looks for `error`; both are looked at here. */
-const readAnswer = (
-  answer: HttpAnswer,
-  context: ReadContext,
-  errorContext: ErrorContext,
-): CometchatPage => {
-  if (answer.status >= 400) throw new FailureError(toFailure(answer, errorContext));
-  const type = contentType(answer.headers);
-  if (isWebPage(answer)) throw new FailureError({ kind: 'not-the-api', contentType: type });
-  try {
-    return readPage(answer.body, context, type);
-  } catch (error) {
-    if (!saysError(answer.body)) throw error;
-    throw new FailureError(toFailure(answer, errorContext));
-  }
-};
 
 const pageNumber = (cursor: string | null): number => {
   if (cursor === null) return 1;
@@ -91,13 +74,5 @@ const listUrl = (base: URL, { from, to }: ListAsk, page: number): URL => {
   return url;
 };
 
-/**
- * `.` and `..` would climb out of the path however they are encoded, and half a surrogate pair
- * cannot be encoded at all; no call has such an id.
- */
-const callUrl = (base: URL, callId: string): URL => {
-  if (callId === '' || /^\.{1,2}$/.test(callId) || callId.length > 2048 || /\p{Cs}/u.test(callId)) {
-    throw new FailureError({ kind: 'call-not-found', callId });
-  }
-  return new URL(`${base.href}/calls/${encodeURIComponent(callId)}`);
-};
+const callUrl = (base: URL, callId: string): URL =>
+  new URL(`${base.href}/calls/${callIdPart(callId)}`);

@@ -6,8 +6,15 @@ import { viewerId } from './viewer.ts';
 
 export const cometchat: Provider = {
   id: 'cometchat',
-  // 20,000 requests a minute are allowed (500 on the free plan); two at once stay far below.
-  traits: { hasDateFilter: true, saysTotal: true, concurrency: 2 },
+  // 20,000 requests a minute are allowed (500 on the free plan); four at once stay below.
+  traits: {
+    hasDateFilter: true,
+    saysTotal: true,
+    order: 'newest-first',
+    retentionDays: null,
+    minIntervalMs: 0,
+    concurrency: 4,
+  },
   baseUrl: cometchatBaseUrl,
   viewerId,
   connect: connectCometchat,

@@ -1,5 +1,5 @@
+import { wrongShape } from '../wrong-shape.ts';
 import type { WirePagination } from './wire.ts';
-import { wrongShape } from './read-page.ts';
 
 /** Documents disagree on the cap (100 for the SDK, 1000 for a sister endpoint); 100 is in all. */
 export const perPage = 100;

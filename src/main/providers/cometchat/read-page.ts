@@ -1,8 +1,9 @@
-import { FailureError } from '../../failure-error.ts';
-import { scanJson, type JsonNode } from '../json-items.ts';
+import type { JsonNode } from '../json-items.ts';
 import { firstProblem } from '../loose-fields.ts';
 import type { ReadContext, Reading } from '../provider.ts';
 import { readItems, type ItemReading } from '../read-items.ts';
+import { readRoot } from '../read-root.ts';
+import { wrongShape } from '../wrong-shape.ts';
 import { toSession } from './to-session.ts';
 import { wireCall, wirePagination, type WirePagination } from './wire.ts';
 
@@ -15,28 +16,17 @@ export interface CometchatPage {
 }
 
 /**
- * Reads an answer of *List Calls* or *Get Call*. Throws `not-the-api` (no JSON), `cut-short`
- * (JSON that breaks off: a truncated gzip arrives without any other sign), `wrong-shape`.
+ * Reads an answer of *List Calls* or *Get Call*. Throws `not-the-api`, `cut-short`, `wrong-shape`.
  */
 export const readPage = (body: string, context: ReadContext, contentType = ''): CometchatPage => {
-  const root = readRoot(body, contentType);
+  const root = readRoot(body, contentType, 2);
+  if (root.type !== 'object') throw wrongShape('the answer', 'object', root.type);
   const items = readData(root);
   return {
     reading: readItems(body, items, (value) => readCall(value, context)),
     itemCount: items.length,
     pagination: readPagination(body, root.members.get('meta')),
   };
-};
-
-const readRoot = (body: string, contentType: string): JsonNode => {
-  const isJsonAtAll = /^\uFEFF?\s*[[{]/.test(body);
-  const scan = scanJson(body, 2);
-  if (!isJsonAtAll || scan.kind === 'not-json') {
-    throw new FailureError({ kind: 'not-the-api', contentType });
-  }
-  if (scan.kind === 'cut-short') throw new FailureError({ kind: 'cut-short' });
-  if (scan.root.type !== 'object') throw wrongShape('the answer', 'object', scan.root.type);
-  return scan.root;
 };
 
 /** List Calls has a list; Get Call a list of one in the documents, the object itself in the SDK's. */
@@ -61,9 +51,3 @@ const readPagination = (body: string, meta: JsonNode | undefined): WirePaginatio
   if (node?.type !== 'object') return null;
   return wirePagination.safeParse(JSON.parse(body.slice(node.start, node.end))).data ?? null;
 };
-
-export const wrongShape = (path: string, expected: string, found: string): FailureError =>
-  new FailureError({
-    kind: 'wrong-shape',
-    detail: `${path}: expected ${expected}, found ${found}`,
-  });

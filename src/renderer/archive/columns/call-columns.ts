@@ -28,6 +28,15 @@ export interface CallColumns {
   readonly hashLow: Growable<Uint32Array>;
   readonly hashHigh: Growable<Uint32Array>;
 
+  /** Journal places: first seen, last changed, found gone; 0 for never. */
+  readonly addedSeq: Growable<Uint32Array>;
+  readonly changedSeq: Growable<Uint32Array>;
+  readonly goneSeq: Growable<Uint32Array>;
+  /** Superseded copies whose content differed, in order: row, block and slot at one index. */
+  readonly olderRow: Growable<Uint32Array>;
+  readonly olderBlock: Growable<Uint32Array>;
+  readonly olderSlot: Growable<Uint16Array>;
+
   readonly initiatedAt: Growable<Float64Array>;
   readonly ringingSeconds: Growable<Float64Array>;
   readonly talkSeconds: Growable<Float64Array>;
@@ -102,6 +111,12 @@ export const createCallColumns = (): CallColumns => {
     seq: words(),
     hashLow: words(),
     hashHigh: words(),
+    addedSeq: words(),
+    changedSeq: words(),
+    goneSeq: words(),
+    olderRow: words(),
+    olderBlock: words(),
+    olderSlot: shorts(),
     initiatedAt: floats(),
     ringingSeconds: floats(),
     talkSeconds: floats(),

@@ -51,5 +51,6 @@ export const callRowAt = (columns: CallColumns, row: number): CallRow => {
     billedSeconds: orNull(columns.billedSeconds.array[row]),
     participantCount: columns.participantCount.array[row] ?? 0,
     joinedCount: columns.joinedCount.array[row] ?? 0,
+    isGone: (columns.goneSeq.array[row] ?? 0) !== 0,
   };
 };

@@ -1,4 +1,4 @@
-import type { CallIndex, PlacedBlock, PutCounts } from '../call-index.ts';
+import type { CallIndex, PlacedBlock } from '../call-index.ts';
 import type { ValueColumn } from '../condition.ts';
 import type { Filter } from '../contract.ts';
 import { supersedes } from '../newer-copy.ts';
@@ -9,14 +9,16 @@ import { countCodes, topFacets } from './facets.ts';
 import { createKeptMasks } from './kept-masks.ts';
 import { createKeptOrders } from './kept-orders.ts';
 import { createKeptViews } from './kept-views.ts';
-import { ageOf, placeOf, putCall } from './put-call.ts';
+import { ageOf, placeOf, putCall, type PutKind } from './put-call.ts';
+import { changesSince } from './since-filter.ts';
+import { countIn, countSpans, markGone, olderPlaces, pendingOf } from './standing.ts';
 import { overviewOf, totalsOf } from './sums.ts';
 import { valueCodes } from './value-codes.ts';
 
 /** The filter without its conditions on one column: what the column's own panel counts among. */
-const othersThan = (filter: Filter, column: ValueColumn): Filter => ({
-  ...filter,
-  conditions: (filter.conditions ?? []).filter((one) => one.kind !== 'values' || one.column !== column),
+const othersThan = ({ conditions = [], ...others }: Filter, column: ValueColumn): Filter => ({
+  ...others,
+  conditions: conditions.filter((one) => one.kind !== 'values' || one.column !== column),
 });
 
 /** What an index is made of; a snapshot keeps both. */
@@ -32,9 +34,10 @@ export const createColumnIndex = (
 ): CallIndex => {
   const changes = createChangeLog();
   const orders = createKeptOrders(columns, changes, newest);
-  const { maskOf } = createKeptMasks(columns, changes);
+  const runStarts = new Map<string, number>();
+  const maskOf = createKeptMasks(columns, changes, runStarts);
 
-  const putOne = (block: PlacedBlock, slot: number): keyof PutCounts => {
+  const putOne = (block: PlacedBlock, slot: number): PutKind => {
     const session = block.sessions[slot];
     if (session === undefined) throw new RangeError(`No session in slot ${slot}`);
     const held = rowOfKey(columns, session.key);
@@ -53,8 +56,11 @@ export const createColumnIndex = (
 
   return {
     put: (block) => {
-      const counts = { added: 0, changed: 0, unchanged: 0 };
+      const counts = { added: 0, changed: 0, unchanged: 0, gone: 0 };
       for (let slot = 0; slot < block.sessions.length; slot += 1) counts[putOne(block, slot)] += 1;
+      const gone = markGone(columns, block);
+      gone.forEach(changes.add);
+      counts.gone = gone.length;
       return counts;
     },
     size: () => rowCount(columns),
@@ -80,5 +86,16 @@ export const createColumnIndex = (
     totals: (rows) => totalsOf(columns, rows),
     overview: () => overviewOf(columns),
     parts: () => ({ columns, newest: orders.newest() }),
+    beginRun: (connectionId, firstSeq) => {
+      runStarts.set(connectionId, firstSeq);
+    },
+    changes: (connectionId) => changesSince(columns, connectionId, runStarts),
+    countIn: (connectionId, range) => countIn(columns, connectionId, range),
+    countSpans: (connectionId, borders) => countSpans(columns, connectionId, borders),
+    pending: (connectionId, most) => pendingOf(columns, connectionId, most),
+    placesOf: (key) => {
+      const row = rowOfKey(columns, key);
+      return row < 0 ? [] : [placeOf(columns, row), ...olderPlaces(columns, row)];
+    },
   };
 };

@@ -5,6 +5,7 @@ import { rowCount, type CallColumns } from './call-columns.ts';
 import { callFilter } from './call-filter.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { RowFilter } from './row-filter.ts';
+import type { RunStarts } from './since-filter.ts';
 
 /** Which rows pass a filter, true up to a place in the change log. Never written to once made. */
 export interface KeptMask {
@@ -34,15 +35,16 @@ const runs = (rows: Uint32Array): readonly { readonly from: number; readonly to:
 /** `null` for a filter that all calls pass. */
 export type MaskOf = (filter: Filter) => Sliced<KeptMask | null>;
 
-export interface KeptMasks {
-  readonly maskOf: MaskOf;
-  /** The next question looks anew: what a filter asks has another meaning. */
-  readonly forget: () => void;
-}
+/** *Since the last sync* means something else with each run, so its beginnings belong to the name. */
+const nameOf = ({ text, conditions = [], since = null }: Filter, starts: RunStarts): string =>
+  JSON.stringify([text, conditions, since === null ? null : [since, ...starts]]);
 
-export const createKeptMasks = (columns: CallColumns, changes: ChangeLog): KeptMasks => {
+export const createKeptMasks = (
+  columns: CallColumns,
+  changes: ChangeLog,
+  starts: RunStarts,
+): MaskOf => {
   const masks = createLatest<KeptMask>(kept);
-  let meaning = 0;
 
   const updated = (held: KeptMask): KeptMask | null => {
     const place = changes.place();
@@ -70,20 +72,13 @@ export const createKeptMasks = (columns: CallColumns, changes: ChangeLog): KeptM
     return updated(found) ?? (yield* look(filter));
   }
 
-  function* maskOf(filter: Filter): Sliced<KeptMask | null> {
-    const name = JSON.stringify([meaning, filter]);
+  return function* maskOf(filter) {
+    const name = nameOf(filter, starts);
     const held = masks.get(name);
-    const passes = held?.filter ?? callFilter(columns, filter);
+    const passes = held?.filter ?? callFilter(columns, filter, starts);
     if (passes === null) return null;
     const mask = (held && updated(held)) ?? (yield* look(passes));
     masks.set(name, mask);
     return mask;
-  }
-
-  return {
-    maskOf,
-    forget: () => {
-      meaning += 1;
-    },
   };
 };

@@ -1,4 +1,4 @@
-import type { CallPlace, PutCounts } from '../call-index.ts';
+import type { CallPlace } from '../call-index.ts';
 import type { CopyAge } from '../newer-copy.ts';
 import type { Session } from '../../../shared/session.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';
@@ -69,22 +69,47 @@ const writeCopy = (columns: CallColumns, row: number, copy: Copy): void => {
 const isSameContent = (columns: CallColumns, row: number, copy: Copy): boolean =>
   columns.hashLow.array[row] === copy.hashLow && columns.hashHigh.array[row] === copy.hashHigh;
 
+export type PutKind = 'added' | 'changed' | 'unchanged';
+
+/** A superseded copy with another content is a version; where it stands is remembered. */
+const rememberOlder = (columns: CallColumns, row: number): void => {
+  push(columns.olderRow, row);
+  push(columns.olderBlock, columns.block.array[row] ?? 0);
+  push(columns.olderSlot, columns.slot.array[row] ?? 0);
+};
+
+/** Whoever is listed again is not gone; that it was is a change. */
+const comeBack = (columns: CallColumns, row: number, seq: number): boolean => {
+  if ((columns.goneSeq.array[row] ?? 0) === 0) return false;
+  columns.goneSeq.array[row] = 0;
+  columns.changedSeq.array[row] = seq;
+  return true;
+};
+
+const writeHistory = (columns: CallColumns, row: number, seq: number, isNew: boolean): void => {
+  if (isNew) write(columns.addedSeq, row, seq);
+  write(columns.changedSeq, row, isNew ? 0 : seq);
+  write(columns.goneSeq, row, 0);
+};
+
 /**
  * Puts a call's newest copy into the columns. A copy with the same content still moves the row's
  * place, because its raw JSON may say more than what we read.
  */
-export const putCall = (columns: CallColumns, session: Session, copy: Copy): keyof PutCounts => {
+export const putCall = (columns: CallColumns, session: Session, copy: Copy): PutKind => {
   const connection = columns.connections.codeOf(session.connectionId);
   const found = columns.ids.find(connection, session.id);
   if (found >= 0 && isSameContent(columns, found, copy)) {
     writeCopy(columns, found, copy);
-    return 'unchanged';
+    return comeBack(columns, found, copy.seq) ? 'changed' : 'unchanged';
   }
+  if (found >= 0) rememberOlder(columns, found);
   const row = found >= 0 ? found : rowCount(columns);
   // The connection first: the id's hash index reads it.
   write(columns.connection, row, connection);
   if (found < 0) columns.ids.add(session.id);
   writeCopy(columns, row, copy);
+  writeHistory(columns, row, copy.seq, found < 0);
   writeNumbers(columns, row, session);
   writeCodes(columns, row, session);
   writePeople(columns, row, session);

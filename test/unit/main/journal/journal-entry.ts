@@ -16,7 +16,12 @@ export const journalEntry = (changes: Partial<JournalEntry> = {}): JournalEntry 
     pagesDone: 1,
     callsSeen: 100,
     providerTotal: 1_204,
+    windowsDone: 0,
+    windowsLeft: 1,
+    retries: 0,
   },
+  window: null,
+  goneIds: [],
   body: '{"data":[],"meta":{}}',
   ...changes,
 });

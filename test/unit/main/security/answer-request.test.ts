@@ -22,7 +22,7 @@ const ask = (
 ): Promise<unknown> =>
   answerRequest(verb, handlersThat(act), page, args, (defect) => void defects.push(defect));
 
-const refused = { ok: false, failure: { kind: 'internal', detail: 'nextPage: bad arguments' } };
+const refused = { ok: false, failure: { kind: 'internal', detail: 'nextPages: bad arguments' } };
 
 describe('answerRequest', () => {
   it.each(verbs)('hands a good %s to its handler and its answer back', async (verb) => {
@@ -39,7 +39,7 @@ describe('answerRequest', () => {
 
   it('answers arguments of the wrong shape with a failure, without calling the handler', async () => {
     for (const args of [[], [1], [''], ['r', 'more'], [{}], ['x'.repeat(201)]]) {
-      expect(await ask('nextPage', args, () => expect.unreachable())).toEqual(refused);
+      expect(await ask('nextPages', args, () => expect.unreachable())).toEqual(refused);
     }
   });
 
@@ -56,7 +56,7 @@ describe('answerRequest', () => {
 
   it('turns a FailureError into the verb’s failed result, a later one too', async () => {
     const failure = { kind: 'rate-limited', retryAt: 5 } as const;
-    const answer = await ask('nextPage', ['r1'], () => Promise.reject(new FailureError(failure)));
+    const answer = await ask('nextPages', ['r1'], () => Promise.reject(new FailureError(failure)));
     expect(answer).toEqual({ ok: false, failure });
   });
 
@@ -65,10 +65,10 @@ describe('answerRequest', () => {
     const act = (): never => {
       throw new TypeError('invalid header value KEY-CANARY-1\n    at KEY-CANARY-2');
     };
-    const answer = await ask('nextPage', ['r1'], act, defects);
+    const answer = await ask('nextPages', ['r1'], act, defects);
     expect(answer).toEqual({
       ok: false,
-      failure: { kind: 'internal', detail: 'nextPage: TypeError' },
+      failure: { kind: 'internal', detail: 'nextPages: TypeError' },
     });
     expect(defects).toHaveLength(1);
     expect(JSON.stringify(defects)).not.toContain('KEY-CANARY');

@@ -20,20 +20,27 @@ export const requestSamples: Samples = {
   startSync: [
     {
       connectionId: 'c1',
-      resumeFrom: {
-        runId: 'r1',
-        startedAt: 1,
-        upperBound: 2,
-        nextCursor: null,
-        pagesDone: 0,
-        callsSeen: 0,
-        providerTotal: null,
-      },
+      heldSeq: 7,
+      settled: [{ from: 1_000, to: 2_000 }],
+      pending: [{ callId: 'v1.us.77/…?#%', initiatedAt: null }],
+      howFarBackDays: 90,
+      trailingHours: 48,
+      only: null,
     },
   ],
-  nextPage: ['r1'],
+  nextPages: ['r1'],
   stopSync: ['r1'],
-  lookUpCall: [{ connectionId: 'c1', callId: 'v1.us/…?#%' }],
+  lookUpCall: [{ connectionId: 'c1', callId: 'v1.us/…?#%', heldSeq: 0 }],
+  syncSettings: [],
+  saveSyncSettings: [
+    {
+      everyMinutes: 15,
+      onLaunch: true,
+      sparesBattery: false,
+      connections: { c1: { howFarBackDays: null, trailingHours: 48 } },
+    },
+  ],
+  isOnBattery: [],
   journalPositions: [],
   replayPage: [{ connectionId: 'c1', afterSeq: 0 }],
   beginExport: [

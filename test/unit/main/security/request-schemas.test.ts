@@ -20,9 +20,7 @@ describe('request schemas', () => {
     const isTaken = [
       requestSchemas.saveConnection.safeParse([{ ...draft, ...more }]),
       requestSchemas.startSync.safeParse([{ ...sync, ...more }]),
-      requestSchemas.startSync.safeParse([
-        { ...sync, resumeFrom: { ...sync.resumeFrom, ...more } },
-      ]),
+      requestSchemas.startSync.safeParse([{ ...sync, only: { from: 1, to: 2, ...more } }]),
       requestSchemas.beginExport.safeParse([{ ...request, ...more }]),
     ].map(({ success }) => success);
     expect(isTaken).toEqual([false, false, false, false]);

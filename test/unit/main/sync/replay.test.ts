@@ -9,7 +9,7 @@ import { createSyncRuns } from '../../../../src/main/sync/sync-runs.ts';
 import type { Page, Slot } from '../../../../src/shared/page.ts';
 import type { Session } from '../../../../src/shared/session.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
-import { answer, partsAround, readIds, scriptedClient } from './scripted-provider.ts';
+import { answer, partsAround, readIds, scriptedClient, syncRequest } from './scripted-provider.ts';
 
 const readers: Readers = { readList: readIds, readCall: readIds };
 
@@ -26,13 +26,13 @@ const synced = async () => {
   const journal = await openIn(folder, 1);
   const { client } = scriptedClient([answer(['a', 'ü🎧', ''], '2'), answer(['c'], null)]);
   const runs = createSyncRuns(partsAround(client, { journal }).parts);
-  const { runId } = await runs.start({ connectionId: 'acme', resumeFrom: null });
+  const { runId } = await runs.start(syncRequest());
   const pages: Page[] = [];
-  for (let next = await runs.nextPage(runId); next.kind === 'page';) {
-    pages.push(next.page);
-    next = await runs.nextPage(runId);
+  for (let next = await runs.nextPages(runId); next.kind === 'pages';) {
+    pages.push(...next.pages);
+    next = await runs.nextPages(runId);
   }
-  pages.push(await runs.lookUp({ connectionId: 'acme', callId: 'd' }));
+  pages.push(await runs.lookUp({ connectionId: 'acme', callId: 'd', heldSeq: 0 }));
   return { folder, pages };
 };
 

@@ -6,8 +6,9 @@ import type {
   ProviderClient,
   Reading,
 } from '../../../../src/main/providers/provider.ts';
-import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
+import type { Connected, SyncParts } from '../../../../src/main/sync/sync-parts.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
+import type { SyncRequest } from '../../../../src/shared/ipc.ts';
 import { sessionKey, type Session } from '../../../../src/shared/session.ts';
 
 export const session = (id: string, connectionId = 'acme'): Session => ({
@@ -94,6 +95,25 @@ const untilAborted = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener('abort', cancel);
   });
 
+/** Everything there is, of an archive that holds nothing. */
+export const syncRequest = (changes: Partial<SyncRequest> = {}): SyncRequest => ({
+  connectionId: 'acme',
+  heldSeq: 0,
+  settled: [],
+  pending: [],
+  howFarBackDays: null,
+  trailingHours: 48,
+  only: null,
+  ...changes,
+});
+
+export const connectedTo = (client: ProviderClient): Connected => ({
+  client,
+  provider: 'cometchat',
+  viewerId: null,
+  traits: { hasDateFilter: true, concurrency: 4 },
+});
+
 /** Parts around a client, with a journal that keeps its entries in memory. */
 export const partsAround = (client: ProviderClient, changes: Partial<SyncParts> = {}) => {
   const entries: JournalEntry[] = [];
@@ -105,8 +125,10 @@ export const partsAround = (client: ProviderClient, changes: Partial<SyncParts> 
         return Promise.resolve({ seq: entries.length, gzippedBody: new Uint8Array([1]) });
       },
     },
-    connect: () => Promise.resolve({ client, provider: 'cometchat', viewerId: null }),
+    connect: () => Promise.resolve(connectedTo(client)),
     withRetry: (work) => work(),
+    network: { whenOnline: () => Promise.resolve() },
+    onWaiting: () => undefined,
     now: () => 1_760_000_000_000,
     newRunId: () => `run-${(runs += 1)}`,
     ...changes,

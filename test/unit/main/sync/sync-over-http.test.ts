@@ -5,15 +5,26 @@ import { openJournal } from '../../../../src/main/journal/journal.ts';
 import { cometchat } from '../../../../src/main/providers/cometchat/index.ts';
 import { replayPage } from '../../../../src/main/sync/replay.ts';
 import { createSyncRuns, type SyncRuns } from '../../../../src/main/sync/sync-runs.ts';
+import { arraySource } from '../../../../src/main/samples/array-source.ts';
+import type { CallSource } from '../../../../src/main/samples/call-source.ts';
+import { generateCalls } from '../../../../src/main/samples/generate-calls.ts';
 import { json } from '../../../../src/main/samples/loopback-server.ts';
+import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
+import type { SyncWaiting } from '../../../../src/shared/ipc.ts';
 import type { Page } from '../../../../src/shared/page.ts';
 import type { Session } from '../../../../src/shared/session.ts';
-import { apiError, startFakeCometChat } from '../../../fakes/cometchat.ts';
+import { apiError, rateLimited, startFakeCometChat } from '../../../fakes/cometchat.ts';
+import { pass } from '../../../fakes/faults.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
+import { syncRequest } from './scripted-provider.ts';
 
 /** Everything real but the account: HTTP on loopback, the provider's client, files on disk. */
-const shelf = async (apiKey = 'test-key') => {
-  const fake = await startFakeCometChat();
+const shelf = async (
+  apiKey = 'test-key',
+  source?: CallSource,
+  onWaiting: (waiting: SyncWaiting) => void = () => undefined,
+) => {
+  const fake = await startFakeCometChat(source === undefined ? {} : { source });
   onTestFinished(fake.close);
   const folder = await temporaryFolder();
   const journal = await openJournal({ folder, floorBytes: 0 });
@@ -22,21 +33,24 @@ const shelf = async (apiKey = 'test-key') => {
   const settings = { appId: 'app12345', region: 'us', baseUrl: fake.baseUrl };
   const access = { connectionId: 'acme', settings, secrets: { apiKey } };
   const client = cometchat.connect(access, http);
-  const runs = createSyncRuns({
+  const parts: SyncParts = {
     journal,
-    connect: () => Promise.resolve({ client, provider: 'cometchat', viewerId: null }),
+    connect: () =>
+      Promise.resolve({ client, provider: 'cometchat', viewerId: null, traits: cometchat.traits }),
     withRetry: (work, options) => withRetry(work, { ...options, random: () => 0 }),
     now: () => Date.UTC(2026, 0, 16),
     newRunId: () => crypto.randomUUID(),
-  });
-  return { fake, folder, runs };
+    network: { whenOnline: () => Promise.resolve() },
+    onWaiting,
+  };
+  return { fake, folder, client, parts, runs: createSyncRuns(parts) };
 };
 
-const request = { connectionId: 'acme', resumeFrom: null };
+const request = syncRequest();
 
 const pagesOf = async (runs: SyncRuns, runId: string): Promise<readonly Page[]> => {
-  const next = await runs.nextPage(runId);
-  return next.kind === 'done' ? [] : [next.page, ...(await pagesOf(runs, runId))];
+  const next = await runs.nextPages(runId);
+  return next.kind === 'done' ? [] : [...next.pages, ...(await pagesOf(runs, runId))];
 };
 
 const idsOf = (pages: readonly Page[]): readonly string[] =>
@@ -67,23 +81,35 @@ describe('a sync over HTTP', () => {
 
   it('meets a server error in between by asking again', async () => {
     const { fake, runs } = await shelf();
-    const { runId } = await runs.start(request);
-    await runs.nextPage(runId);
-    fake.faults.next(apiError(503, 'ERR_DOWN'));
-    const rest = await pagesOf(runs, runId);
-    expect(rest.at(-1)?.checkpoint).toMatchObject({ callsSeen: 250, nextCursor: null });
+    fake.faults.next(pass, apiError(503, 'ERR_DOWN'));
+    const pages = await pagesOf(runs, (await runs.start(request)).runId);
+    const end = { callsSeen: 250, nextCursor: null, retries: 1 };
+    expect(pages.at(-1)?.checkpoint).toMatchObject(end);
   });
 
-  it('resumes after a restart where the last committed page ended', async () => {
+  it('reads an interrupted window again from its first page after a restart', async () => {
     const { runs } = await shelf();
-    const { runId } = await runs.start(request);
-    const first = await runs.nextPage(runId);
+    await runs.nextPages((await runs.start(request)).runId);
     await runs.stopAll();
-    const resumeFrom = first.kind === 'page' ? first.page.checkpoint : null;
-    const resumed = await runs.start({ connectionId: 'acme', resumeFrom });
-    expect(resumed).toMatchObject({ runId, isResumed: true });
-    const rest = await pagesOf(runs, runId);
-    expect(rest.at(-1)?.checkpoint).toMatchObject({ callsSeen: 250 });
+    const again = await pagesOf(runs, (await runs.start(request)).runId);
+    expect(new Set(idsOf(again)).size).toBe(250);
+    expect(again.at(-1)?.window).toMatchObject({ verdict: 'done', said: 250, distinct: 250 });
+  });
+
+  it('reads calls that arrive while it pages no less than the others', async () => {
+    const generated = generateCalls({ seed: 4, count: 230, until: Date.UTC(2026, 0, 15) });
+    const calls = Array.from({ length: 230 }, (_, at) => generated.at(at));
+    const late = calls.splice(40, 3);
+    const { fake, runs } = await shelf('test-key', arraySource(calls));
+    let requests = 0;
+    fake.faults.always((exchange) => {
+      requests += 1;
+      if (requests === 2) calls.push(...late);
+      return pass(exchange);
+    });
+    const pages = await pagesOf(runs, (await runs.start(request)).runId);
+    expect(new Set(idsOf(pages)).size).toBe(230);
+    expect(pages.at(-1)?.window).toMatchObject({ verdict: 'done', distinct: 230, reading: 2 });
   });
 
   it('gives up on a server that sends the same calls whatever page is asked', async () => {
@@ -95,23 +121,70 @@ describe('a sync over HTTP', () => {
       send(json(200, { data, meta: { pagination } }));
     });
     const { runId } = await runs.start(request);
-    await runs.nextPage(runId);
-    await runs.nextPage(runId);
-    await expect(runs.nextPage(runId)).rejects.toMatchObject({ failure: { kind: 'wrong-shape' } });
+    const refused = { failure: { kind: 'wrong-shape' } };
+    await expect(pagesOf(runs, runId)).rejects.toMatchObject(refused);
   });
 
   it('ends with the provider’s own reason when the key is refused, and journals nothing', async () => {
     const { folder, runs } = await shelf('wrong-key');
     const { runId } = await runs.start(request);
-    await expect(runs.nextPage(runId)).rejects.toMatchObject({ failure: { kind: 'key-refused' } });
+    await expect(runs.nextPages(runId)).rejects.toMatchObject({ failure: { kind: 'key-refused' } });
     expect(await replayedFrom(folder)).toEqual([]);
+  });
+
+  it('asks for four pages at once, and stops within a quarter of a second when it is told to', async () => {
+    const { fake, runs } = await shelf();
+    let underWay = 0;
+    const areAsked = new Promise<void>((resolve) => {
+      fake.faults.when(
+        ({ path }) => !path.includes('page=1&'),
+        () => {
+          underWay += 1;
+          if (underWay === 2) resolve();
+        },
+      );
+    });
+    const { runId } = await runs.start(request);
+    await runs.nextPages(runId);
+    const page = expect(runs.nextPages(runId)).rejects.toMatchObject({
+      failure: { kind: 'cancelled' },
+    });
+    await areAsked;
+    const stoppedAt = performance.now();
+    await runs.stop(runId);
+    await page;
+    expect(performance.now() - stoppedAt).toBeLessThan(250);
+  });
+
+  it('tells how long the provider makes it wait, and when it goes on', async () => {
+    const waits: (SyncWaiting['waiting'] | undefined)[] = [];
+    const { fake, runs } = await shelf('test-key', undefined, ({ waiting }) => waits.push(waiting));
+    fake.faults.next(pass, rateLimited({ 'retry-after': '1' }));
+    await pagesOf(runs, (await runs.start(request)).runId);
+    expect(waits).toMatchObject([{ reason: { kind: 'rate-limited' } }, null]);
+    expect(waits[0]?.until).toBeGreaterThan(Date.now() - 5_000);
+  });
+
+  it('is bounded by the provider’s clock where this machine’s is ten days slow', async () => {
+    const { client, parts } = await shelf();
+    const serverNow = Date.UTC(2026, 0, 16);
+    const connected = { client, provider: 'cometchat', viewerId: null } as const;
+    const slow = createSyncRuns({
+      ...parts,
+      now: () => serverNow - 10 * 86_400_000,
+      connect: () =>
+        Promise.resolve({ ...connected, traits: cometchat.traits, serverNow: () => serverNow }),
+    });
+    const pages = await pagesOf(slow, (await slow.start(request)).runId);
+    expect(new Set(idsOf(pages)).size).toBe(250);
+    expect(pages.at(-1)?.window?.to).toBe(serverNow);
   });
 
   it('lets go of a server that does not answer as soon as it is stopped', async () => {
     const { fake, runs } = await shelf();
     const { runId } = await runs.start(request);
     const isAsked = new Promise<void>((resolve) => fake.faults.always(() => resolve()));
-    const page = expect(runs.nextPage(runId)).rejects.toMatchObject({
+    const page = expect(runs.nextPages(runId)).rejects.toMatchObject({
       failure: { kind: 'cancelled' },
     });
     await isAsked;

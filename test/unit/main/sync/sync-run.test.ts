@@ -1,33 +1,42 @@
 import { describe, expect, it } from 'vitest';
+import { FailureError } from '../../../../src/main/failure-error.ts';
 import type { ProviderClient } from '../../../../src/main/providers/provider.ts';
 import { startRun, type SyncRun } from '../../../../src/main/sync/sync-run.ts';
+import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
+import type { SyncRequest } from '../../../../src/shared/ipc.ts';
 import type { Page } from '../../../../src/shared/page.ts';
 import {
   answer,
+  connectedTo,
   partsAround,
   scriptedClient,
   silentClient,
+  syncRequest,
   type Script,
 } from './scripted-provider.ts';
 
-type Start = Partial<Omit<Parameters<typeof startRun>[1], 'connected'>>;
+const now = 1_760_000_000_000;
 
-const runOf = (client: ProviderClient, start: Start = {}) => {
-  const { parts, entries } = partsAround(client);
-  const connected = { client, provider: 'cometchat' as const, viewerId: null };
-  const run = startRun(parts, { connectionId: 'acme', connected, resumeFrom: null, ...start });
-  return { run, entries };
+interface Changes {
+  readonly request?: Partial<SyncRequest>;
+  readonly parts?: Partial<SyncParts>;
+}
+
+const runOf = (client: ProviderClient, { request = {}, parts: changes = {} }: Changes = {}) => {
+  const { parts, entries } = partsAround(client, changes);
+  const start = { request: syncRequest(request), connected: connectedTo(client), mostAtOnce: 1 };
+  return { run: startRun(parts, start), entries };
 };
 
-const scriptedRun = (script: Script, start: Start = {}) => {
+const scriptedRun = (script: Script, changes: Changes = {}) => {
   const { client, asked } = scriptedClient(script);
-  return { ...runOf(client, start), asked };
+  return { ...runOf(client, changes), asked };
 };
 
 const pageFrom = async (run: SyncRun): Promise<Page> => {
-  const next = await run.nextPage();
+  const next = await run.nextPages();
   if (next.kind === 'done') throw new Error('the run is done');
-  return next.page;
+  return next.pages[0]!;
 };
 
 describe('a run', () => {
@@ -35,35 +44,49 @@ describe('a run', () => {
     const { run, asked } = scriptedRun([answer(['a', 'b'], '2', 3), answer(['c'], null, 3)]);
     expect(await pageFrom(run)).toMatchObject({ seq: 1, runId: 'run-1', sessionCount: 2 });
     expect(await pageFrom(run)).toMatchObject({ seq: 2, runId: 'run-1', sessionCount: 1 });
-    expect(await run.nextPage()).toEqual({ kind: 'done' });
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
     expect(asked.map(({ cursor }) => cursor)).toEqual([null, '2']);
   });
 
   it('keeps the upper bound of its start, so that calls arriving meanwhile shift no page', async () => {
-    const { run, asked } = scriptedRun([answer(['a'], '2'), answer(['b'], null)]);
-    await run.nextPage();
-    await run.nextPage();
-    expect(run.started).toMatchObject({ upperBound: 1_760_000_000_000, isResumed: false });
-    expect(asked.map(({ to }) => to)).toEqual([1_760_000_000_000, 1_760_000_000_000]);
+    let clock = now;
+    const parts = { now: () => (clock += 60_000) };
+    const script = [answer(['a'], '2'), answer(['b'], null)];
+    const { run, asked } = scriptedRun(script, { parts });
+    await run.nextPages();
+    await run.nextPages();
+    const [first, second] = asked.map(({ to }) => to);
+    expect(first).toBe(second);
   });
 
   it('says with each page where it stands after it', async () => {
-    const { run } = scriptedRun([answer(['a', ''], '2', 3), answer(['c'], null)]);
-    expect((await pageFrom(run)).checkpoint).toEqual({
+    const { run } = scriptedRun([answer(['a', ''], '2', 3), answer(['c'], null, 3)]);
+    expect((await pageFrom(run)).checkpoint).toMatchObject({
       runId: 'run-1',
-      startedAt: 1_760_000_000_000,
-      upperBound: 1_760_000_000_000,
-      nextCursor: '2',
+      startedAt: now,
+      upperBound: now,
+      nextCursor: 'more',
       pagesDone: 1,
       callsSeen: 2,
       providerTotal: 3,
+      windowsDone: 0,
+      windowsLeft: 1,
     });
     expect((await pageFrom(run)).checkpoint).toMatchObject({
       nextCursor: null,
       pagesDone: 2,
       callsSeen: 3,
       providerTotal: 3,
+      windowsDone: 1,
+      windowsLeft: 0,
     });
+  });
+
+  it('says with each page which window it belongs to, and whether its numbers agree', async () => {
+    const { run } = scriptedRun([answer(['a', 'b'], '2', 3), answer(['c'], null, 3)]);
+    const window = { from: 0, to: now, said: 3, firstSeq: 1, reading: 1 };
+    expect((await pageFrom(run)).window).toMatchObject({ ...window, distinct: 2, verdict: 'open' });
+    expect((await pageFrom(run)).window).toMatchObject({ ...window, distinct: 3, verdict: 'done' });
   });
 
   it('journals an answer as it came before handing it over', async () => {
@@ -72,21 +95,20 @@ describe('a run', () => {
     expect(entries).toMatchObject([{ body: '["a"]', shape: 'list', runId: 'run-1', checkpoint }]);
   });
 
-  it('takes up an unfinished run where it stood', async () => {
-    const first = scriptedRun([answer(['a'], '2')]);
-    const { checkpoint } = await pageFrom(first.run);
-    const { run, asked } = scriptedRun([answer(['b'], null)], { resumeFrom: checkpoint });
-    expect(run.started).toEqual({ ...first.run.started, isResumed: true });
-    expect((await pageFrom(run)).checkpoint).toMatchObject({ pagesDone: 2, callsSeen: 2 });
-    expect(asked[0]).toMatchObject({ cursor: '2', to: checkpoint!.upperBound });
-  });
-
-  it('begins afresh when the last run reached the end of its listing', async () => {
-    const { checkpoint } = await pageFrom(scriptedRun([answer(['a'], null)]).run);
-    const { run, asked } = scriptedRun([answer(['a'], null)], { resumeFrom: checkpoint });
-    expect(run.started.isResumed).toBe(false);
-    await run.nextPage();
-    expect(asked[0]?.cursor).toBeNull();
+  it('numbers its pages on from what the archive holds, whatever the journal has lost', async () => {
+    const places: (number | undefined)[] = [];
+    const journal: SyncParts['journal'] = {
+      append: (_, heldSeq) => {
+        places.push(heldSeq);
+        return Promise.resolve({ seq: 8, gzippedBody: new Uint8Array() });
+      },
+    };
+    const { run } = scriptedRun([answer(['a'], null)], {
+      parts: { journal },
+      request: { heldSeq: 7 },
+    });
+    expect(await pageFrom(run)).toMatchObject({ seq: 8, window: { firstSeq: 8 } });
+    expect(places).toEqual([7]);
   });
 
   it('asks for the same page again after a failure', async () => {
@@ -95,28 +117,67 @@ describe('a run', () => {
       { kind: 'server-error', status: 500 },
       answer(['b'], null),
     ]);
-    await run.nextPage();
-    await expect(run.nextPage()).rejects.toMatchObject({ failure: { kind: 'server-error' } });
+    await run.nextPages();
+    await expect(run.nextPages()).rejects.toMatchObject({ failure: { kind: 'server-error' } });
     expect(await pageFrom(run)).toMatchObject({ seq: 2, sessionCount: 1 });
     expect(asked.map(({ cursor }) => cursor)).toEqual([null, '2', '2']);
     expect(entries).toHaveLength(2);
   });
 
   it('stands where it stood when the journal cannot be written', async () => {
-    const { client, asked } = scriptedClient([answer(['a'], null), answer(['a'], null)]);
-    const { parts } = partsAround(client);
+    const { client, asked } = scriptedClient([answer(['a'], null)]);
+    const { parts: around } = partsAround(client);
     let isFull = true;
-    const journal = {
-      append: (entry: Parameters<typeof parts.journal.append>[0]) =>
-        isFull ? Promise.reject(new Error('disk full')) : parts.journal.append(entry),
+    const journal: SyncParts['journal'] = {
+      append: (entry) =>
+        isFull ? Promise.reject(new Error('disk full')) : around.journal.append(entry),
     };
-    const connected = await parts.connect('acme');
-    const start = { connectionId: 'acme', connected, resumeFrom: null };
-    const run = startRun({ ...parts, journal }, start);
-    await expect(run.nextPage()).rejects.toThrow('disk full');
+    const { run } = runOf(client, { parts: { journal } });
+    await expect(run.nextPages()).rejects.toThrow('disk full');
     isFull = false;
     expect(await pageFrom(run)).toMatchObject({ seq: 1, checkpoint: { pagesDone: 1 } });
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a window whose numbers do not agree', () => {
+  it('is read again, and is done when they agree then', async () => {
+    const { run } = scriptedRun([answer(['a'], null, 2), answer(['a', 'b'], null, 2)]);
+    expect((await pageFrom(run)).window).toMatchObject({ verdict: 'open', reading: 1 });
+    expect(await pageFrom(run)).toMatchObject({
+      window: { verdict: 'done', reading: 2, firstSeq: 2 },
+      checkpoint: { callsSeen: 2, nextCursor: null },
+    });
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
+  });
+
+  it('says that they differ after the third time', async () => {
+    const { run } = scriptedRun([1, 2, 3].map(() => answer(['a'], null, 2)));
+    await run.nextPages();
+    await run.nextPages();
+    expect((await pageFrom(run)).window).toMatchObject({
+      verdict: 'differs',
+      said: 2,
+      distinct: 1,
+    });
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
+  });
+
+  it('is not believed when the total changed on the way, even if the last one fits', async () => {
+    const { run } = scriptedRun([
+      answer(['a'], '2', 3),
+      answer(['b'], null, 2),
+      answer(['a', 'b'], null, 2),
+    ]);
+    await run.nextPages();
+    expect((await pageFrom(run)).window?.verdict).toBe('open');
+    expect((await pageFrom(run)).window?.verdict).toBe('done');
+  });
+
+  it('counts a call that came twice as one', async () => {
+    const { run } = scriptedRun([answer(['a', 'b'], '2', 3), answer(['b', 'c'], null, 3)]);
+    await run.nextPages();
+    expect((await pageFrom(run)).window).toMatchObject({ verdict: 'done', distinct: 3 });
   });
 });
 
@@ -131,16 +192,16 @@ describe('a run of a provider that does not end', () => {
       answer(['b', 'a'], '3'),
       answer(['a', 'b'], '4'),
     ]);
-    await run.nextPage();
-    await run.nextPage();
-    await expect(run.nextPage()).rejects.toMatchObject(repeats);
+    await run.nextPages();
+    await run.nextPages();
+    await expect(run.nextPages()).rejects.toMatchObject(repeats);
     expect(entries).toHaveLength(2);
   });
 
   it('gives up on empty pages that claim more', async () => {
     const { run } = scriptedRun([answer([], '2'), answer([], '3')]);
-    await run.nextPage();
-    await expect(run.nextPage()).rejects.toMatchObject(repeats);
+    await run.nextPages();
+    await expect(run.nextPages()).rejects.toMatchObject(repeats);
   });
 
   it('goes on when one page repeats and the next does not', async () => {
@@ -151,30 +212,51 @@ describe('a run of a provider that does not end', () => {
       answer(['b'], '5'),
       answer(['c'], null),
     ]);
-    for (let page = 0; page < 5; page += 1) await run.nextPage();
-    expect(await run.nextPage()).toEqual({ kind: 'done' });
+    for (let page = 0; page < 5; page += 1) await run.nextPages();
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
   });
 
   it('takes a repeated last page, as nothing more is claimed', async () => {
     const { run } = scriptedRun([answer(['a'], '2'), answer(['a'], '3'), answer(['a'], null)]);
-    for (let page = 0; page < 3; page += 1) await run.nextPage();
-    expect(await run.nextPage()).toEqual({ kind: 'done' });
-  });
-
-  it('stops at a bound even if every page is new', async () => {
-    const script = Array.from({ length: 4 }, (_, i) => answer([`call-${i}`], `${i + 2}`));
-    const { run } = scriptedRun(script, { mostPages: 3 });
-    for (let page = 0; page < 3; page += 1) await run.nextPage();
-    await expect(run.nextPage()).rejects.toMatchObject({
-      failure: { kind: 'wrong-shape', detail: expect.stringContaining('3 pages') as string },
-    });
+    for (let page = 0; page < 3; page += 1) await run.nextPages();
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
   });
 });
+
+describe('calls that were going on', () => {
+  const settled = [{ from: 0, to: now }];
+  const old = now - 100 * 3_600_000;
+
+  it('are asked for by id when no window will list them, after the windows', async () => {
+    const pending = [
+      { callId: 'old', initiatedAt: old },
+      { callId: 'recent', initiatedAt: now - 1_000 },
+    ];
+    const { run, entries } = scriptedRun([answer([], null, 0)], { request: { settled, pending } });
+    expect(await pageFrom(run)).toMatchObject({ checkpoint: { nextCursor: 'more' } });
+    expect(await pageFrom(run)).toMatchObject({ window: null, checkpoint: { nextCursor: null } });
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
+    expect(entries).toMatchObject([{ shape: 'list' }, { shape: 'call', body: '["old"]' }]);
+  });
+
+  it('and that the provider no longer knows are named as gone', async () => {
+    const { client } = scriptedClient([answer([], null, 0)]);
+    const lost: ProviderClient = { ...client, getCall: silentlyGone };
+    const pending = [{ callId: 'old', initiatedAt: old }];
+    const { run, entries } = runOf(lost, { request: { settled, pending } });
+    await run.nextPages();
+    expect(await pageFrom(run)).toMatchObject({ goneIds: ['old'], sessionCount: 0 });
+    expect(entries.at(-1)).toMatchObject({ shape: 'gone', body: '' });
+  });
+});
+
+const silentlyGone: ProviderClient['getCall'] = (callId) =>
+  Promise.reject(new FailureError({ kind: 'call-not-found', callId }));
 
 describe('stopping a run', () => {
   it('aborts the request under way and journals nothing', async () => {
     const { run, entries } = runOf(silentClient);
-    const page = run.nextPage();
+    const page = run.nextPages();
     const refused = expect(page).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
     await run.stop();
     await refused;
@@ -184,7 +266,57 @@ describe('stopping a run', () => {
   it('leaves nothing to ask for', async () => {
     const { run, asked } = scriptedRun([answer(['a'], null)]);
     await run.stop();
-    await expect(run.nextPage()).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    await expect(run.nextPages()).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a machine that sleeps', () => {
+  it('drops the request under way and makes it again when it wakes', async () => {
+    let tellAsked: () => void = () => undefined;
+    const isAsked = new Promise<void>((resolve) => (tellAsked = resolve));
+    let asked = 0;
+    const listCalls: ProviderClient['listCalls'] = (ask, signal) => {
+      asked += 1;
+      tellAsked();
+      const isFirst = asked === 1;
+      return isFirst ? silentClient.listCalls(ask, signal) : Promise.resolve(answer(['a'], null));
+    };
+    const { run } = runOf({ ...silentClient, listCalls });
+    const page = pageFrom(run);
+    await isAsked;
+    run.suspend();
+    run.resume();
+    expect(await page).toMatchObject({ sessionCount: 1 });
+  });
+
+  it('can be stopped while it sleeps', async () => {
+    const { run } = runOf(silentClient);
+    run.suspend();
+    const refused = expect(run.nextPages()).rejects.toMatchObject({
+      failure: { kind: 'cancelled' },
+    });
+    await run.stop();
+    await refused;
+  });
+});
+
+describe('a network that goes away', () => {
+  const offline = { kind: 'offline' } as const;
+
+  it('in the middle of a run is waited for, and said so', async () => {
+    const waits: unknown[] = [];
+    const script = [answer(['a'], '2'), offline, answer(['b'], null)];
+    const { run } = scriptedRun(script, {
+      parts: { onWaiting: ({ waiting }) => waits.push(waiting?.reason.kind ?? null) },
+    });
+    await run.nextPages();
+    expect(await pageFrom(run)).toMatchObject({ sessionCount: 1, checkpoint: { retries: 1 } });
+    expect(waits).toEqual(['offline', null]);
+  });
+
+  it('before anything came ends the run', async () => {
+    const { run } = scriptedRun([offline]);
+    await expect(run.nextPages()).rejects.toMatchObject({ failure: offline });
   });
 });

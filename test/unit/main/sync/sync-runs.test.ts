@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../src/main/failure-error.ts';
 import { createSyncRuns } from '../../../../src/main/sync/sync-runs.ts';
 import type { Connected, SyncParts } from '../../../../src/main/sync/sync-parts.ts';
-import { answer, partsAround, scriptedClient, silentClient } from './scripted-provider.ts';
+import {
+  answer,
+  connectedTo,
+  partsAround,
+  scriptedClient,
+  silentClient,
+  syncRequest,
+} from './scripted-provider.ts';
 
-const request = { connectionId: 'acme', resumeFrom: null };
+const request = syncRequest();
 const cancelled = { failure: { kind: 'cancelled' } };
 const alreadySyncing = { failure: { kind: 'already-syncing' } };
 
@@ -19,7 +26,7 @@ describe('runs', () => {
   it('are one a connection: a second start is refused while the first is between two pages', async () => {
     const { runs } = scripted(answer(['a'], '2'));
     const { runId } = await runs.start(request);
-    await runs.nextPage(runId);
+    await runs.nextPages(runId);
     await expect(runs.start(request)).rejects.toMatchObject(alreadySyncing);
   });
 
@@ -30,18 +37,18 @@ describe('runs', () => {
   });
 
   it('of two connections go on side by side', async () => {
-    const { runs } = scripted(answer(['a'], '2'), answer(['b'], '2'));
+    const { runs } = scripted(answer(['a'], null), answer(['b'], null));
     const first = await runs.start(request);
     const second = await runs.start({ ...request, connectionId: 'bolt' });
-    expect(await runs.nextPage(first.runId)).toMatchObject({ page: { connectionId: 'acme' } });
-    expect(await runs.nextPage(second.runId)).toMatchObject({ page: { connectionId: 'bolt' } });
+    expect(await runs.nextPages(first.runId)).toMatchObject({ pages: [{ connectionId: 'acme' }] });
+    expect(await runs.nextPages(second.runId)).toMatchObject({ pages: [{ connectionId: 'bolt' }] });
   });
 
   it('answer one question at a time', async () => {
     const runs = silent();
     const { runId } = await runs.start(request);
-    const first = expect(runs.nextPage(runId)).rejects.toMatchObject(cancelled);
-    await expect(runs.nextPage(runId)).rejects.toMatchObject(alreadySyncing);
+    const first = expect(runs.nextPages(runId)).rejects.toMatchObject(cancelled);
+    await expect(runs.nextPages(runId)).rejects.toMatchObject(alreadySyncing);
     await runs.stop(runId);
     await first;
   });
@@ -49,25 +56,25 @@ describe('runs', () => {
   it('make room for the next one when they are done', async () => {
     const { runs } = scripted(answer(['a'], null));
     const { runId } = await runs.start(request);
-    await runs.nextPage(runId);
-    expect(await runs.nextPage(runId)).toEqual({ kind: 'done' });
+    await runs.nextPages(runId);
+    expect(await runs.nextPages(runId)).toEqual({ kind: 'done' });
     expect((await runs.start(request)).runId).toBe('run-2');
-    await expect(runs.nextPage(runId)).rejects.toMatchObject(cancelled);
+    await expect(runs.nextPages(runId)).rejects.toMatchObject(cancelled);
   });
 
   it('that failed may be asked again', async () => {
     const { runs } = scripted({ kind: 'server-error', status: 500 }, answer(['a'], '2'));
     const { runId } = await runs.start(request);
-    await expect(runs.nextPage(runId)).rejects.toThrow();
-    expect(await runs.nextPage(runId)).toMatchObject({ kind: 'page' });
+    await expect(runs.nextPages(runId)).rejects.toThrow();
+    expect(await runs.nextPages(runId)).toMatchObject({ kind: 'pages' });
     await expect(runs.start(request)).rejects.toMatchObject(alreadySyncing);
   });
 
   it('that failed may be begun anew without being stopped first', async () => {
     const { runs } = scripted({ kind: 'key-refused', code: null }, answer(['a'], '2'));
-    await expect(runs.nextPage((await runs.start(request)).runId)).rejects.toThrow();
+    await expect(runs.nextPages((await runs.start(request)).runId)).rejects.toThrow();
     const { runId } = await runs.start(request);
-    expect(await runs.nextPage(runId)).toMatchObject({ kind: 'page' });
+    expect(await runs.nextPages(runId)).toMatchObject({ kind: 'pages' });
   });
 
   it('whose key cannot be had leave the connection free', async () => {
@@ -85,10 +92,10 @@ describe('stopping', () => {
   it('a run resolves when nothing is under way, and frees the connection', async () => {
     const runs = silent();
     const { runId } = await runs.start(request);
-    const page = expect(runs.nextPage(runId)).rejects.toMatchObject(cancelled);
+    const page = expect(runs.nextPages(runId)).rejects.toMatchObject(cancelled);
     await runs.stop(runId);
     await page;
-    expect(await runs.start(request)).toMatchObject({ isResumed: false });
+    expect(await runs.start(request)).toMatchObject({ runId: 'run-2' });
   });
 
   it('a run that never was does nothing', async () => {
@@ -102,7 +109,7 @@ describe('stopping', () => {
     const runs = createSyncRuns({ ...parts, connect: () => key });
     const start = expect(runs.start(request)).rejects.toMatchObject(cancelled);
     await runs.stopConnection('acme');
-    giveKey({ client: silentClient, provider: 'cometchat', viewerId: null });
+    giveKey(connectedTo(silentClient));
     await start;
   });
 
@@ -110,8 +117,10 @@ describe('stopping', () => {
     const runs = silent();
     const { runId } = await runs.start(request);
     const ended = [
-      expect(runs.nextPage(runId)).rejects.toMatchObject(cancelled),
-      expect(runs.lookUp({ connectionId: 'bolt', callId: 'x' })).rejects.toMatchObject(cancelled),
+      expect(runs.nextPages(runId)).rejects.toMatchObject(cancelled),
+      expect(runs.lookUp({ connectionId: 'bolt', callId: 'x', heldSeq: 0 })).rejects.toMatchObject(
+        cancelled,
+      ),
     ];
     await runs.stopAll();
     await Promise.all(ended);
@@ -121,7 +130,7 @@ describe('stopping', () => {
     const { parts } = partsAround(silentClient);
     const runs = createSyncRuns(parts);
     let isSettled = false;
-    const other = runs.lookUp({ connectionId: 'bolt', callId: 'x' }).catch(() => {
+    const other = runs.lookUp({ connectionId: 'bolt', callId: 'x', heldSeq: 0 }).catch(() => {
       isSettled = true;
     });
     await runs.stopConnection('acme');
@@ -134,7 +143,7 @@ describe('stopping', () => {
 describe('looking up one call', () => {
   it('journals the answer as belonging to no run and returns it as a page of one', async () => {
     const { runs, entries } = scripted();
-    const page = await runs.lookUp({ connectionId: 'acme', callId: 'v1.us.77' });
+    const page = await runs.lookUp({ connectionId: 'acme', callId: 'v1.us.77', heldSeq: 0 });
     expect(page).toMatchObject({ seq: 1, runId: null, checkpoint: null, sessionCount: 1 });
     expect(entries).toMatchObject([{ shape: 'call', body: '["v1.us.77"]', runId: null }]);
   });
@@ -143,12 +152,13 @@ describe('looking up one call', () => {
     const { parts } = partsAround(silentClient);
     const { client } = scriptedClient([]);
     const both = { ...silentClient, getCall: client.getCall };
-    const connect = () =>
-      Promise.resolve({ client: both, provider: 'cometchat' as const, viewerId: null });
+    const connect = () => Promise.resolve(connectedTo(both));
     const runs = createSyncRuns({ ...parts, connect });
     const { runId } = await runs.start(request);
-    const page = expect(runs.nextPage(runId)).rejects.toMatchObject(cancelled);
-    expect(await runs.lookUp({ connectionId: 'acme', callId: 'x' })).toMatchObject({ seq: 1 });
+    const page = expect(runs.nextPages(runId)).rejects.toMatchObject(cancelled);
+    expect(await runs.lookUp({ connectionId: 'acme', callId: 'x', heldSeq: 0 })).toMatchObject({
+      seq: 1,
+    });
     await runs.stopAll();
     await page;
   });

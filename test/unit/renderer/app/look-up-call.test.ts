@@ -20,6 +20,8 @@ const page = (sessions: readonly { readonly key: string }[]): Page => ({
     sessions.length === 0 ? [{ slot: { start: 0, end: 2 }, reason: 'sessionId is missing' }] : [],
   body: new Uint8Array(),
   checkpoint: null,
+  window: null,
+  goneIds: [],
 });
 
 /** Main answering so, and an archive that takes everything and remembers it. */
@@ -30,9 +32,11 @@ const around = (
   const services = {
     bridge: { lookUpCall: () => Promise.resolve(answer) },
     archive: {
-      commit: (fresh: Page) => {
-        committed.push(fresh);
-        return Promise.resolve({ added: 1, changed: 0, unchanged: 0, unreadable: 0, revision: 9 });
+      positions: () => Promise.resolve({}),
+      commitAll: (fresh: readonly Page[]) => {
+        committed.push(...fresh);
+        const counts = { added: 1, changed: 0, unchanged: 0, unreadable: 0, gone: 0 };
+        return Promise.resolve({ ...counts, revision: 9 });
       },
       overview: () => Promise.resolve([]),
     },

@@ -1,6 +1,12 @@
 import { gzipSync } from 'node:zlib';
 
-import type { Checkpoint, Page, Slot, UnreadableItem } from '../../../../src/shared/page.ts';
+import type {
+  Checkpoint,
+  Page,
+  Slot,
+  UnreadableItem,
+  WindowProgress,
+} from '../../../../src/shared/page.ts';
 import { sessionKey, type Session } from '../../../../src/shared/session.ts';
 
 export const buildSession = (partial: Partial<Session> = {}): Session => {
@@ -44,6 +50,9 @@ export const buildCheckpoint = (partial: Partial<Checkpoint> = {}): Checkpoint =
   pagesDone: 1,
   callsSeen: 1,
   providerTotal: null,
+  windowsDone: 0,
+  windowsLeft: 1,
+  retries: 0,
   ...partial,
 });
 
@@ -56,6 +65,8 @@ export interface PageParts {
   readonly raw?: readonly string[];
   readonly unreadableRaw?: readonly string[];
   readonly checkpoint?: Checkpoint | null;
+  readonly window?: WindowProgress | null;
+  readonly goneIds?: readonly string[];
 }
 
 interface Body {
@@ -95,5 +106,7 @@ export const buildPage = (parts: PageParts = {}): Page => {
     unreadable,
     body: new Uint8Array(gzipSync(text)),
     checkpoint,
+    window: parts.window ?? null,
+    goneIds: parts.goneIds ?? [],
   };
 };

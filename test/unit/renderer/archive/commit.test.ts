@@ -17,7 +17,14 @@ describe('committing a page', () => {
     const archive = await openTestArchive();
     const sessions = [buildSession({ id: 'a' }), buildSession({ id: 'b' })];
     const report = await archive.commit(buildPage({ sessions }));
-    expect(report).toEqual({ added: 2, changed: 0, unchanged: 0, unreadable: 0, revision: 1 });
+    expect(report).toEqual({
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      unreadable: 0,
+      gone: 0,
+      revision: 1,
+    });
     expect((await allIds(archive)).sort()).toEqual(['a', 'b']);
   });
 
@@ -59,7 +66,14 @@ describe('committing a page', () => {
       ...page,
       checkpoint: buildCheckpoint({ runId: 'late' }),
     });
-    expect(report).toEqual({ added: 0, changed: 0, unchanged: 1, unreadable: 0, revision: 1 });
+    expect(report).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+      unreadable: 0,
+      gone: 0,
+      revision: 1,
+    });
     expect((await archive.checkpoint('acme'))?.runId).toBe('run-1');
     expect(await (await openTestArchive(disk)).overview()).toMatchObject([
       { calls: 1, unreadable: 1 },

@@ -33,14 +33,14 @@ describe('opening the archive', () => {
   it('refuses a database with newer tables and leaves it as it is', async () => {
     const disk = new IDBFactory();
     const newer = dexieOn(disk);
-    newer.version(9).stores({ shelves: '++no' });
+    newer.version(99).stores({ shelves: '++no' });
     await newer.open();
     newer.close();
 
     const error = await refusalOf(disk);
     expect(isArchiveError(error, 'newer-archive')).toBe(true);
     expect(String(error)).toContain('newer version of Callshelf');
-    expect(await disk.databases()).toEqual([{ name: 'callshelf', version: 90 }]);
+    expect(await disk.databases()).toEqual([{ name: 'callshelf', version: 990 }]);
   });
 
   it('refuses a database whose records mean something newer', async () => {

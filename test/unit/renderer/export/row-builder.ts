@@ -20,5 +20,6 @@ export const callRow = (id: string, facts: Partial<CallRow> = {}): CallRow => ({
   billedSeconds: null,
   participantCount: 5,
   joinedCount: 2,
+  isGone: false,
   ...facts,
 });

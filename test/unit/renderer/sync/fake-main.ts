@@ -1,13 +1,21 @@
 import { failed, ok, type Failure, type Result } from '../../../../src/shared/failure.ts';
-import type { Bridge, NextPage, ReplayedPage } from '../../../../src/shared/ipc.ts';
+import type { Bridge, NextPages, ReplayedPage, SyncWaiting } from '../../../../src/shared/ipc.ts';
 import type { Page } from '../../../../src/shared/page.ts';
+import { defaultSyncSettings, type SyncSettings } from '../../../../src/shared/sync-settings.ts';
 import { buildCheckpoint, buildPage, buildSession } from '../archive/build-page.ts';
 
 /** What the provider will answer, page by page: calls by id, or a failure in their place. */
 export type Listing = readonly (readonly string[] | Failure)[];
 
 type Verb =
-  'startSync' | 'nextPage' | 'stopSync' | 'replayPage' | 'journalPositions' | 'listConnections';
+  | 'startSync'
+  | 'nextPages'
+  | 'stopSync'
+  | 'replayPage'
+  | 'journalPositions'
+  | 'listConnections'
+  | 'syncSettings'
+  | 'onSyncWaiting';
 
 export interface FakeMain {
   readonly bridge: Pick<Bridge, Verb>;
@@ -16,7 +24,9 @@ export interface FakeMain {
   readonly asked: string[];
   /** Journals a looked-up call and hands its page out. */
   readonly lookUp: (connectionId: string, callId: string) => Page;
-  /** The next `nextPage` waits until the returned function is called, or the run is stopped. */
+  /** The next `nextPages` waits until the returned function is called, or the run is stopped. */
+  readonly tellWaiting: (waiting: SyncWaiting) => void;
+  readonly set: (settings: SyncSettings) => void;
   readonly holdNextPage: () => { readonly asked: Promise<void>; readonly release: () => void };
 }
 
@@ -39,6 +49,8 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
   const runs = new Map<string, Run>();
   const asked: string[] = [];
   const stopped = new Set<string>();
+  const listeners = new Set<(waiting: SyncWaiting) => void>();
+  let settings = defaultSyncSettings;
   let hold: { asked: ReturnType<typeof signal>; go: ReturnType<typeof signal> } | null = null;
   let runNumber = 0;
 
@@ -50,7 +62,7 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
     return page;
   };
 
-  const answerNext = (connectionId: string, run: Run): Result<NextPage> => {
+  const answerNext = (connectionId: string, run: Run): Result<NextPages> => {
     if (stopped.has(run.runId)) return failed({ kind: 'cancelled' });
     const listing = listings[connectionId] ?? [];
     const item = listing[run.at];
@@ -67,7 +79,7 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
       callsSeen: listing.slice(0, run.at).flat().length,
       providerTotal: listing.flat().length,
     });
-    return ok({ kind: 'page', page: append(connectionId, item, checkpoint) });
+    return ok({ kind: 'pages', pages: [append(connectionId, item, checkpoint)] });
   };
 
   const replayed = (connectionId: string, seq: number): ReplayedPage | null => {
@@ -79,6 +91,10 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
   return {
     journal,
     asked,
+    tellWaiting: (waiting) => listeners.forEach((listener) => listener(waiting)),
+    set: (wanted) => {
+      settings = wanted;
+    },
     lookUp: (connectionId, callId) => append(connectionId, [callId], null),
     holdNextPage: () => {
       const held = { asked: signal(), go: signal() };
@@ -86,16 +102,15 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
       return { asked: held.asked.fired, release: held.go.fire };
     },
     bridge: {
-      startSync: ({ connectionId, resumeFrom }) => {
-        asked.push(`start ${connectionId} from ${resumeFrom?.nextCursor ?? 'the beginning'}`);
+      startSync: ({ connectionId, heldSeq }) => {
+        asked.push(`start ${connectionId} behind ${heldSeq}`);
         if (runs.has(connectionId)) return Promise.resolve(failed({ kind: 'already-syncing' }));
-        const cursor = resumeFrom?.nextCursor ?? null;
         runNumber += 1;
         const runId = `run-${runNumber}`;
-        runs.set(connectionId, { runId, at: Number(cursor ?? 0) });
-        return Promise.resolve(ok({ runId, upperBound: 99, isResumed: cursor !== null }));
+        runs.set(connectionId, { runId, at: 0 });
+        return Promise.resolve(ok({ runId, startedAt: 99 }));
       },
-      nextPage: async (runId) => {
+      nextPages: async (runId) => {
         asked.push('next');
         const held = hold;
         hold = null;
@@ -111,6 +126,11 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
         stopped.add(runId);
         for (const [id, run] of runs) if (run.runId === runId) runs.delete(id);
         return Promise.resolve(null);
+      },
+      syncSettings: () => Promise.resolve(ok(settings)),
+      onSyncWaiting: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
       },
       journalPositions: () =>
         Promise.resolve(

@@ -16,7 +16,7 @@ const start = (main: FakeMain, archive: Archive) => {
   });
   const run = startSyncRun(parts, 'acme', (event) => {
     events.push(event);
-    if (event.kind === 'page') tellCommitted();
+    if (event.kind === 'pages') tellCommitted();
   });
   return { run, events, committed, kinds: () => events.map(({ kind }) => kind) };
 };
@@ -28,7 +28,7 @@ describe('a sync run', () => {
     const archive = await openTestArchive();
     const { run, kinds } = start(createFakeMain({ acme: [['a', 'b'], ['c']] }), archive);
     await run.ended;
-    expect(kinds()).toEqual(['started', 'page', 'page', 'done']);
+    expect(kinds()).toEqual(['started', 'pages', 'pages', 'done']);
     expect((await allIds(archive)).sort()).toEqual(['a', 'b', 'c']);
     expect(await archive.checkpoint('acme')).toMatchObject({ nextCursor: null, pagesDone: 2 });
     expect((await archive.overview())[0]?.lastRunFinishedAt).not.toBeNull();
@@ -40,9 +40,9 @@ describe('a sync run', () => {
     const committedBefore: number[] = [];
     const bridge: FakeMain['bridge'] = {
       ...main.bridge,
-      nextPage: async (runId) => {
+      nextPages: async (runId) => {
         committedBefore.push((await archive.positions())['acme'] ?? 0);
-        return main.bridge.nextPage(runId);
+        return main.bridge.nextPages(runId);
       },
     };
     await start({ ...main, bridge }, archive).run.ended;
@@ -57,7 +57,7 @@ describe('a sync run', () => {
     expect(await archive.checkpoint('acme')).toMatchObject({ runId: 'run-1', nextCursor: null });
   });
 
-  it('that failed keeps its pages and its checkpoint, and the next one goes on from there', async () => {
+  it('that failed keeps its pages, and the next one is planned behind them', async () => {
     const archive = await openTestArchive();
     const first = createFakeMain({ acme: [['a'], wrongKey] });
     const { run, events } = start(first, archive);
@@ -68,33 +68,40 @@ describe('a sync run', () => {
 
     const second = createFakeMain({ acme: [['a'], ['b']] });
     second.journal.set('acme', [...first.journal.get('acme')!]);
-    const resumed = start(second, archive);
-    await resumed.run.ended;
-    expect(second.asked[0]).toBe('start acme from 1');
-    expect(resumed.events[0]).toEqual({ kind: 'started', isResumed: true });
+    await start(second, archive).run.ended;
+    expect(second.asked[0]).toBe('start acme behind 1');
     expect((await allIds(archive)).sort()).toEqual(['a', 'b']);
   });
 
-  it('that ends right after being taken up keeps the counts of its first part', async () => {
+  it('is in the run log with its end and what went wrong on the way', async () => {
     const archive = await openTestArchive();
-    await start(createFakeMain({ acme: [['a', 'b'], wrongKey] }), archive).run.ended;
-    const { run, kinds } = start(createFakeMain({ acme: [['a', 'b']] }), archive);
+    const main = createFakeMain({ acme: [['a', 'b'], wrongKey] });
+    const { run } = start(main, archive);
+    run.noteError({ kind: 'server-error', status: 503 });
     await run.ended;
-    expect(kinds()).toEqual(['started', 'done']);
-    expect(await archive.checkpoint('acme')).toMatchObject({ callsSeen: 2, nextCursor: null });
+    expect(await archive.runLog('acme')).toMatchObject([
+      {
+        runId: 'run-1',
+        outcome: 'failed',
+        added: 2,
+        pages: 1,
+        errors: [{ kind: 'server-error' }, wrongKey],
+      },
+    ]);
+    expect(await archive.runLog('globex')).toEqual([]);
   });
 
   it('says what went wrong when the bridge or the archive itself breaks', async () => {
     const archive = await openTestArchive();
     const full: Archive = {
       ...archive,
-      commit: () => Promise.reject(new ArchiveError('disk-full', 'no room')),
+      commitAll: () => Promise.reject(new ArchiveError('disk-full', 'no room')),
     };
     const { run, events } = start(createFakeMain({ acme: [['a']] }), full);
     await run.ended;
     expect(events.at(-1)).toMatchObject({ kind: 'failed', failure: { kind: 'disk-full' } });
 
-    const lost: Archive = { ...archive, checkpoint: () => Promise.reject(new Error('gone')) };
+    const lost: Archive = { ...archive, holdings: () => Promise.reject(new Error('gone')) };
     const second = start(createFakeMain({}), lost);
     await second.run.ended;
     expect(second.events).toEqual([
@@ -122,7 +129,7 @@ describe('stopping a run', () => {
     const { run, kinds } = start(main, await openTestArchive());
     await run.stop();
     expect(kinds()).toEqual(['started', 'stopped']);
-    expect(main.asked).toEqual(['start acme from the beginning', 'stop']);
+    expect(main.asked).toEqual(['start acme behind 0', 'stop']);
   });
 
   it('ends a paused run too', async () => {
@@ -143,7 +150,7 @@ describe('pausing a run', () => {
     run.pause();
     page.release();
     await committed;
-    expect(main.asked).toEqual(['start acme from the beginning', 'next']);
+    expect(main.asked).toEqual(['start acme behind 0', 'next']);
     run.resume();
     await run.ended;
     expect((await allIds(archive)).sort()).toEqual(['a', 'b']);
@@ -156,9 +163,9 @@ describe('a page that overtakes another', () => {
     const main = createFakeMain({});
     const parts = { bridge: main.bridge, archive, onCommitted: () => undefined };
     const [lookedUp, next] = [main.lookUp('acme', 'looked up'), main.lookUp('acme', 'next')];
-    expect(await commitInOrder(parts, next)).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await commitInOrder(parts, [next])).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await archive.positions()).toEqual({ acme: 2 });
-    expect(await commitInOrder(parts, lookedUp)).toMatchObject({ value: { unchanged: 1 } });
+    expect(await commitInOrder(parts, [lookedUp])).toMatchObject({ value: { unchanged: 1 } });
     expect((await allIds(archive)).sort()).toEqual(['looked up', 'next']);
   });
 });

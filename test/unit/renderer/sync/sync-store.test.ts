@@ -34,10 +34,12 @@ describe('the sync store', () => {
       ],
     });
     await store.getState().syncNow('acme');
-    expect(of('acme')).toEqual({
+    expect(of('acme')).toMatchObject({
       state: { kind: 'done' },
-      counts: { pages: 2, added: 3, changed: 0, unreadable: 0, seen: 4, providerTotal: 4 },
+      counts: { pages: 2, added: 3, changed: 0, gone: 0, unreadable: 0, seen: 4, providerTotal: 4 },
       lastFailure: null,
+      waiting: null,
+      startedAt: 99,
     });
     expect(reports.map(({ added }) => added)).toEqual([2, 1]);
   });
@@ -87,6 +89,21 @@ describe('the sync store', () => {
     page.release();
     await Promise.all([stopped, run]);
     expect(of('acme').state.kind).toBe('stopped');
+  });
+
+  it('shows what a run waits for, and notes it for the log', async () => {
+    const { store, of, main, archive } = await setUp({ acme: [['a']] });
+    const page = main.holdNextPage();
+    const run = store.getState().syncNow('acme');
+    await page.asked;
+    const waiting = { until: 12_000, reason: { kind: 'rate-limited', retryAt: 12_000 } } as const;
+    main.tellWaiting({ connectionId: 'acme', waiting });
+    expect(of('acme').waiting).toEqual(waiting);
+    main.tellWaiting({ connectionId: 'acme', waiting: null });
+    expect(of('acme').waiting).toBeNull();
+    page.release();
+    await run;
+    expect(await archive.runLog()).toMatchObject([{ errors: [waiting.reason] }]);
   });
 
   it('takes wishes that do not fit the moment for nothing', async () => {

@@ -21,6 +21,7 @@ const oneOfEach: { readonly [K in Kind]: Extract<Failure, { readonly kind: K }> 
   'account-not-found': { kind: 'account-not-found', code: null },
   'call-not-found': { kind: 'call-not-found', callId: 'v1.us.77.a1' },
   'rate-limited': { kind: 'rate-limited', retryAt: null },
+  'range-refused': { kind: 'range-refused', status: 422, detail: 'Invalid time range to filter' },
   'bad-request': { kind: 'bad-request', status: 400, detail: `apikey ${key} is not valid` },
   'server-error': { kind: 'server-error', status: 500 },
   'not-the-api': { kind: 'not-the-api', contentType: 'text/html' },

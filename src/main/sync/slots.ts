@@ -1,0 +1,87 @@
+import { FailureError } from '../failure-error.ts';
+import { systemClock, type Clock } from '../http/clock.ts';
+import type { EpochMs } from '../../shared/session.ts';
+
+/** How many requests of a run may be under way at once; fewer after a provider complained. */
+export interface Slots {
+  /** Waits for its turn, first come first served. Throws `cancelled` when aborted while waiting. */
+  readonly run: <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+  /** The provider wants fewer requests: half as many from now on, and no new one until then. */
+  readonly slowDown: (until: EpochMs) => void;
+  readonly limit: () => number;
+}
+
+/** So many answers in a row earn one more request at a time, up to the first number. */
+const answersPerSlot = 20;
+
+export const createSlots = (most: number, clock: Clock = systemClock): Slots => {
+  const waiting: (() => void)[] = [];
+  let limit = most;
+  let active = 0;
+  let answers = 0;
+  let closedUntil = 0;
+  let endTimer: (() => void) | null = null;
+
+  const isClosed = (): boolean => clock.now() < closedUntil;
+
+  const admit = (): void => {
+    while (active < limit && waiting.length > 0 && !isClosed()) {
+      active += 1;
+      waiting.shift()?.();
+    }
+    if (isClosed() && waiting.length > 0) {
+      endTimer ??= clock.after(closedUntil - clock.now(), () => {
+        endTimer = null;
+        admit();
+      });
+    }
+  };
+
+  const turn = (signal: AbortSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const enter = (): void => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = (): void => {
+        const at = waiting.indexOf(enter);
+        if (at >= 0) waiting.splice(at, 1);
+        reject(new FailureError({ kind: 'cancelled' }));
+      };
+      if (signal.aborted) {
+        leave();
+        return;
+      }
+      signal.addEventListener('abort', leave, { once: true });
+      waiting.push(enter);
+      admit();
+    });
+
+  const earn = (): void => {
+    answers += 1;
+    if (answers < answersPerSlot || limit >= most) return;
+    answers = 0;
+    limit += 1;
+  };
+
+  return {
+    limit: () => limit,
+    slowDown: (until) => {
+      answers = 0;
+      // A storm of refusals to requests that were under way together is one complaint.
+      if (!isClosed()) limit = Math.max(1, Math.floor(limit / 2));
+      closedUntil = Math.max(closedUntil, until);
+    },
+    run: async (work, signal) => {
+      await turn(signal);
+      try {
+        const result = await work();
+        earn();
+        return result;
+      } finally {
+        active -= 1;
+        admit();
+      }
+    },
+  };
+};

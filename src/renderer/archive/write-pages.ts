@@ -1,0 +1,79 @@
+import type { Page, TimeRange } from '../../shared/page.ts';
+import type { Session } from '../../shared/session.ts';
+import { prepareBlock, type BlockRecord } from './block.ts';
+import type { CallIndex, PutCounts } from './call-index.ts';
+import { commitBlocks, type Entry } from './commit.ts';
+import type { CommitReport } from './contract.ts';
+import type { ArchiveDb } from './db.ts';
+import type { Ledgers } from './ledgers.ts';
+import type { RunLog } from './run-log.ts';
+
+/** The index that the pages go into once they are stored. */
+export interface LearningIndex {
+  readonly index: () => CallIndex;
+  readonly learn: (block: BlockRecord, sessions: readonly Session[]) => PutCounts;
+  readonly revision: () => number;
+}
+
+export interface WriteParts {
+  readonly db: ArchiveDb;
+  readonly held: LearningIndex;
+  readonly ledgers: Ledgers;
+  readonly log: RunLog;
+}
+
+interface Prepared extends Entry {
+  readonly page: Page;
+  readonly sessions: readonly Session[];
+}
+
+const prepare = async (page: Page): Promise<Prepared> => {
+  const { block, sessions } = await prepareBlock(page);
+  return { page, sessions, block, runId: page.runId, checkpoint: page.checkpoint };
+};
+
+const nothingNew = { added: 0, changed: 0, unchanged: 0, unreadable: 0, gone: 0 };
+
+const sum = (a: CommitReport, b: CommitReport): CommitReport => ({
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+  unreadable: a.unreadable + b.unreadable,
+  gone: a.gone + b.gone,
+  revision: b.revision,
+});
+
+const sessionCount = (prepared: readonly Prepared[]): number =>
+  prepared.reduce((count, { sessions }) => count + sessions.length, 0);
+
+/** Tells index and log of a page that is in the store. */
+const learnPage = async (
+  { held, log }: WriteParts,
+  no: number,
+  { page, block, sessions }: Prepared,
+): Promise<CommitReport> => {
+  const counts = held.learn({ ...block, no }, sessions);
+  await log.note(page, counts);
+  return { ...counts, unreadable: page.unreadable.length, revision: held.revision() };
+};
+
+/** Stores pages of one connection in one transaction; the index learns of them after it. */
+export const writePages = async (
+  parts: WriteParts,
+  pages: readonly Page[],
+): Promise<CommitReport> => {
+  const { db, held, ledgers, log } = parts;
+  const connectionId = pages[0]?.connectionId;
+  let report: CommitReport = { ...nothingNew, revision: held.revision() };
+  if (connectionId === undefined) return report;
+  const prepared = await Promise.all(pages.map(prepare));
+  const countHeld = (range: TimeRange) => held.index().countIn(connectionId, range);
+  const commit = { db, ledgers, countHeld, alsoWrite: log.write };
+  const { blocks, ledger, run } = await commitBlocks(commit, connectionId, prepared);
+  ledgers.accept(ledger);
+  if (run?.firstSeq !== undefined) held.index().beginRun(connectionId, run.firstSeq);
+  const known = prepared.slice(0, prepared.length - blocks.length);
+  report = { ...report, unchanged: sessionCount(known) };
+  for (const { no, entry } of blocks) report = sum(report, await learnPage(parts, no, entry));
+  return report;
+};

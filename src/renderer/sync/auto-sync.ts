@@ -1,0 +1,79 @@
+import type { Bridge } from '../../shared/ipc.ts';
+import type { EpochMs } from '../../shared/session.ts';
+import { defaultSyncSettings, type SyncSettings } from '../../shared/sync-settings.ts';
+import { isActive, type ConnectionSync } from './sync-state.ts';
+import type { UseSyncStore } from './sync-store.ts';
+
+export interface AutoSyncParts {
+  readonly bridge: Pick<Bridge, 'syncSettings' | 'isOnBattery' | 'onOnlineChanged'>;
+  readonly useSync: UseSyncStore;
+  readonly now?: () => EpochMs;
+}
+
+export interface AutoSync {
+  /** The archive is open. */
+  readonly launched: () => Promise<void>;
+  /** A moment has passed. */
+  readonly tick: () => Promise<void>;
+  /** Connections that could not sync for want of a network have one again. */
+  readonly online: () => void;
+}
+
+/** Whether the time has come. Looks at the clock of this machine only, forwards and backwards. */
+export const isDue = (
+  { everyMinutes }: Pick<SyncSettings, 'everyMinutes'>,
+  lastAt: EpochMs,
+  now: EpochMs,
+): boolean => everyMinutes > 0 && Math.abs(now - lastAt) >= everyMinutes * 60_000;
+
+const failedOffline = ({ state }: ConnectionSync): boolean =>
+  state.kind === 'failed' && ['offline', 'host-not-found'].includes(state.failure.kind);
+
+/** Syncs by itself: on launch, every so many minutes, and when the network is back. */
+export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncParts): AutoSync => {
+  let lastAt = now();
+
+  const readSettings = async (): Promise<SyncSettings> => {
+    const answer = await bridge.syncSettings();
+    return answer.ok ? answer.value : defaultSyncSettings;
+  };
+
+  const isAllowed = async ({ sparesBattery }: SyncSettings): Promise<boolean> =>
+    !(sparesBattery && (await bridge.isOnBattery()));
+
+  const sync = async (): Promise<void> => {
+    lastAt = now();
+    await useSync.getState().syncNow(undefined, { isAutomatic: true });
+  };
+
+  return {
+    launched: async () => {
+      const settings = await readSettings();
+      if (settings.onLaunch && (await isAllowed(settings))) await sync();
+    },
+    tick: async () => {
+      const settings = await readSettings();
+      const isBusy = Object.values(useSync.getState().connections).some(isActive);
+      if (isDue(settings, lastAt, now()) && !isBusy && (await isAllowed(settings))) await sync();
+    },
+    online: () => {
+      const { connections, syncNow } = useSync.getState();
+      for (const [id, one] of Object.entries(connections)) {
+        if (failedOffline(one)) void syncNow(id, { isAutomatic: true });
+      }
+    },
+  };
+};
+
+const tickMs = 30_000;
+
+/** Starts it. Errors of a tick are those of a lost bridge, which every other verb tells as well. */
+export const startAutoSync = (parts: AutoSyncParts, archiveReady: Promise<void>): void => {
+  const auto = createAutoSync(parts);
+  const quietly = (task: Promise<void>): void => void task.catch(() => undefined);
+  quietly(archiveReady.then(auto.launched));
+  setInterval(() => quietly(auto.tick()), tickMs);
+  parts.bridge.onOnlineChanged((isOnline) => {
+    if (isOnline) auto.online();
+  });
+};

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hourMs, planRun, type PlanInput } from '../../../../src/main/sync/plan.ts';
+import { covers } from '../../../../src/shared/time-ranges.ts';
+
+const dayMs = 24 * hourMs;
+const bound = Date.UTC(2026, 5, 30);
+
+const plan = (changes: Partial<PlanInput> = {}) =>
+  planRun({
+    bound,
+    settled: [],
+    pending: [],
+    howFarBackDays: null,
+    trailingHours: 48,
+    only: null,
+    hasDateFilter: true,
+    retentionDays: null,
+    ...changes,
+  });
+
+describe('the plan of a run', () => {
+  it('is everything there is when nothing is held', () => {
+    expect(plan()).toEqual({ ranges: [{ from: 0, to: bound }], recheck: [] });
+  });
+
+  it('is the last two days when all else is settled, even if they are settled too', () => {
+    const settled = [{ from: 0, to: bound }];
+    expect(plan({ settled }).ranges).toEqual([{ from: bound - 2 * dayMs, to: bound }]);
+  });
+
+  it('has gaps as well, newest first', () => {
+    const settled = [
+      { from: 0, to: bound - 20 * dayMs },
+      { from: bound - 10 * dayMs, to: bound },
+    ];
+    expect(plan({ settled }).ranges).toEqual([
+      { from: bound - 2 * dayMs, to: bound },
+      { from: bound - 20 * dayMs, to: bound - 10 * dayMs },
+    ]);
+  });
+
+  it('goes back no further than was asked for, or than the provider keeps', () => {
+    expect(plan({ howFarBackDays: 30 }).ranges).toEqual([{ from: bound - 30 * dayMs, to: bound }]);
+    expect(plan({ howFarBackDays: 30, retentionDays: 7 }).ranges).toEqual([
+      { from: bound - 7 * dayMs, to: bound },
+    ]);
+  });
+
+  it('is one span, from now down to the oldest gap, where a listing takes no dates', () => {
+    const settled = [{ from: bound - 20 * dayMs, to: bound }];
+    const wish = { settled, howFarBackDays: 30, hasDateFilter: false };
+    expect(plan(wish).ranges).toEqual([{ from: bound - 30 * dayMs, to: bound }]);
+  });
+
+  it('is the span that a person pointed at and nothing else, settled or not', () => {
+    const only = { from: bound - 9 * dayMs, to: bound - 8 * dayMs };
+    const pending = [{ callId: 'old', initiatedAt: null }];
+    const settled = [{ from: 0, to: bound }];
+    expect(plan({ only, settled, pending })).toEqual({ ranges: [only], recheck: [] });
+  });
+
+  it('asks by id for calls that were going on, unless a window will list them', () => {
+    const pending = [
+      { callId: 'old', initiatedAt: bound - 30 * dayMs },
+      { callId: 'young', initiatedAt: bound - dayMs },
+      { callId: 'timeless', initiatedAt: null },
+    ];
+    const settled = [{ from: 0, to: bound }];
+    expect(plan({ pending, settled }).recheck).toEqual(['old', 'timeless']);
+    expect(plan({ pending, settled, retentionDays: 7 }).recheck).toEqual(['timeless']);
+  });
+
+  it('never leaves out an instant that is wanted and not settled, and never goes past its bound', () => {
+    const span = fc
+      .tuple(fc.nat(100), fc.nat(30))
+      .map(([at, days]) => ({ from: bound - at * dayMs, to: bound - (at - days) * dayMs }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), fc.nat(100), (settled, daysAgo) => {
+        const { ranges } = plan({ settled, howFarBackDays: 60 });
+        const at = bound - daysAgo * dayMs - 1;
+        const isWanted = daysAgo < 60 && (daysAgo < 2 || !settled.some((one) => covers(one, at)));
+        expect(ranges.some((one) => covers(one, at))).toBe(isWanted);
+        expect(ranges.every(({ to }) => to <= bound)).toBe(true);
+      }),
+    );
+  });
+});

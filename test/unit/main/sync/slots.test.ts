@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { createSlots, type Slots } from '../../../../src/main/sync/slots.ts';
+import { heldClock } from '../http/held-clock.ts';
+
+const never = new AbortController().signal;
+
+/** Work that waits to be let go; `begun` says how many have. */
+const workload = (slots: Slots, count: number, signal = never) => {
+  const doors: (() => void)[] = [];
+  const work = () => new Promise<void>((resolve) => doors.push(resolve));
+  const done = Array.from({ length: count }, () => slots.run(work, signal).catch(() => undefined));
+  return {
+    begun: () => doors.length,
+    finishAll: async () => {
+      while (doors.length > 0) {
+        doors.splice(0).forEach((open) => open());
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await Promise.all(done);
+    },
+  };
+};
+
+describe('slots', () => {
+  it('let as many in as there are, and the others as soon as one is free', async () => {
+    const slots = createSlots(4, heldClock());
+    const load = workload(slots, 6);
+    await Promise.resolve();
+    expect(load.begun()).toBe(4);
+    await load.finishAll();
+  });
+
+  it('are half as many after a complaint, and nobody enters before the time it named', async () => {
+    const clock = heldClock();
+    const slots = createSlots(4, clock);
+    slots.slowDown(clock.now() + 12_000);
+    expect(slots.limit()).toBe(2);
+    const load = workload(slots, 4);
+    await clock.advance(11_999);
+    expect(load.begun()).toBe(0);
+    await clock.advance(1);
+    expect(load.begun()).toBe(2);
+    await load.finishAll();
+  });
+
+  it('take refusals of requests that were under way together for one complaint', () => {
+    const clock = heldClock();
+    const slots = createSlots(8, clock);
+    for (let n = 0; n < 5; n += 1) slots.slowDown(clock.now() + 1_000 * n + 1_000);
+    expect(slots.limit()).toBe(4);
+  });
+
+  it('come back one by one while all goes well, and never more than at first', async () => {
+    const clock = heldClock();
+    const slots = createSlots(4, clock);
+    slots.slowDown(clock.now() + 1);
+    await clock.advance(1);
+    for (let n = 0; n < 100; n += 1) await slots.run(() => Promise.resolve(), never);
+    expect(slots.limit()).toBe(4);
+  });
+
+  it('let go of who waits as soon as the run is stopped', async () => {
+    const stop = new AbortController();
+    const slots = createSlots(1, heldClock());
+    const holder = workload(slots, 1);
+    const waiting = slots.run(() => Promise.resolve(), stop.signal);
+    stop.abort();
+    await expect(waiting).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    await holder.finishAll();
+  });
+});

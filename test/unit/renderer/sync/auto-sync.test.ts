@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+
+import { createAutoSync, isDue } from '../../../../src/renderer/sync/auto-sync.ts';
+import { createSyncStore } from '../../../../src/renderer/sync/sync-store.ts';
+import { defaultSyncSettings, type SyncSettings } from '../../../../src/shared/sync-settings.ts';
+import { openTestArchive } from '../archive/test-archive.ts';
+import { createFakeMain, type Listing } from './fake-main.ts';
+
+const minuteMs = 60_000;
+
+const setUp = async (
+  settings: Partial<SyncSettings>,
+  { isOnBattery = false, listing = [['a']] as Listing } = {},
+) => {
+  const archive = await openTestArchive();
+  const main = createFakeMain({ acme: listing });
+  main.set({ ...defaultSyncSettings, ...settings });
+  const useSync = createSyncStore({ bridge: main.bridge, archive, onCommitted: () => undefined });
+  let now = 0;
+  const bridge = {
+    ...main.bridge,
+    isOnBattery: () => Promise.resolve(isOnBattery),
+    onOnlineChanged: () => () => undefined,
+  };
+  const auto = createAutoSync({ bridge, useSync, now: () => now });
+  const runs = () => main.asked.filter((one) => one.startsWith('start')).length;
+  return {
+    auto,
+    runs,
+    useSync,
+    pass: (minutes: number) => {
+      now += minutes * minuteMs;
+    },
+  };
+};
+
+describe('syncing by itself', () => {
+  it('does nothing unless a person wants it', async () => {
+    const { auto, runs, pass } = await setUp({});
+    await auto.launched();
+    pass(600);
+    await auto.tick();
+    expect(runs()).toBe(0);
+  });
+
+  it('begins on launch where that was chosen', async () => {
+    const { auto, runs } = await setUp({ onLaunch: true });
+    await auto.launched();
+    expect(runs()).toBe(1);
+  });
+
+  it('begins whenever the interval has passed since the last time', async () => {
+    const { auto, runs, pass } = await setUp({ everyMinutes: 15 });
+    for (const minutes of [14, 1, 14, 1]) {
+      pass(minutes);
+      await auto.tick();
+    }
+    expect(runs()).toBe(2);
+  });
+
+  it('is not put off for long by a clock that was set back', () => {
+    const settings = { everyMinutes: 5 } as const;
+    expect(isDue(settings, 1_000 * minuteMs, 0)).toBe(true);
+    expect(isDue(settings, 2 * minuteMs, 0)).toBe(false);
+  });
+
+  it('spares the battery where that was chosen, and only there', async () => {
+    const onBattery = { isOnBattery: true };
+    const spared = await setUp({ onLaunch: true, everyMinutes: 5, sparesBattery: true }, onBattery);
+    await spared.auto.launched();
+    spared.pass(60);
+    await spared.auto.tick();
+    expect(spared.runs()).toBe(0);
+    const used = await setUp({ onLaunch: true, sparesBattery: false }, onBattery);
+    await used.auto.launched();
+    expect(used.runs()).toBe(1);
+  });
+
+  it('takes up what failed for want of a network once there is one', async () => {
+    const { auto, runs, useSync } = await setUp({}, { listing: [{ kind: 'offline' }] });
+    await useSync.getState().syncNow('acme');
+    auto.online();
+    expect(runs()).toBe(1);
+    await useSync.getState().stop('acme');
+    expect(runs()).toBe(2);
+  });
+
+  it('leaves alone what failed for another reason', async () => {
+    const { auto, runs, useSync } = await setUp({}, { listing: [{ kind: 'key-missing' }] });
+    await useSync.getState().syncNow('acme');
+    auto.online();
+    expect(runs()).toBe(1);
+  });
+});
