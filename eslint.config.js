@@ -20,7 +20,7 @@ const processes = [
   ),
 ];
 
-const panes = ['calls', 'detail', 'export', 'connections', 'settings'];
+const panes = ['calls', 'coverage', 'detail', 'export', 'connections', 'settings', 'find'];
 
 /** Inside the renderer: panes → stores → archive client → shared. Panes meet in stores. */
 const inside = [

@@ -58,13 +58,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   const connections = createConnectionStore({
     path: join(userDataDir, 'connections.json'),
     keys,
-    onDamaged: (setAside) =>
-      logDefect({
-        where: `connections.json, put aside as ${setAside}`,
-        name: 'Damaged',
-        code: null,
-        frames: [],
-      }),
+    onDamaged: reportDamaged('connections.json'),
   });
   const samples = createSampleAccount(connections);
   const clocks = watchServerClocks(createHttp({ fetch: apiFetch(), isOnline }));
@@ -88,6 +82,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       client,
       provider: connection.provider,
       viewerId: context.viewerId,
+      details: provider.details ?? null,
       traits: provider.traits,
       serverNow: () => clocks.nowAt(origin),
     };
@@ -106,7 +101,10 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   deps.power.onResume(runs.resume);
   deps.showProgress(runs.checkpoints);
 
-  const settings = openSyncSettings(join(userDataDir, 'sync-settings.json'));
+  const settings = openSyncSettings({
+    path: join(userDataDir, 'sync-settings.json'),
+    onDamaged: reportDamaged('sync-settings.json'),
+  });
 
   const exports = createExports({
     chooseFile: (suggestedName) => chooseCsvFile(deps.mainWindow(), suggestedName),
@@ -147,6 +145,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       return null;
     },
     lookUpCall: async (reference) => ok(await runs.lookUp(reference)),
+    callDetail: async (request) => ok(await runs.detail(request)),
     syncSettings: async () => ok(await settings.read()),
     saveSyncSettings: async (wanted) => ok(await settings.write(wanted)),
     isOnBattery: deps.power.isOnBattery,
@@ -167,3 +166,13 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
 
 /** Above the limit of a whole request, so that a slow server is named as slow, not as cancelled. */
 const testLimitMs = 70_000;
+
+const reportDamaged =
+  (file: string) =>
+  (setAside: string): void =>
+    logDefect({
+      where: `${file}, put aside as ${setAside}`,
+      name: 'Damaged',
+      code: null,
+      frames: [],
+    });

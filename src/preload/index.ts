@@ -28,6 +28,7 @@ const bridge: Bridge = {
   nextPages: request('nextPages'),
   stopSync: request('stopSync'),
   lookUpCall: request('lookUpCall'),
+  callDetail: request('callDetail'),
   syncSettings: request('syncSettings'),
   saveSyncSettings: request('saveSyncSettings'),
   isOnBattery: request('isOnBattery'),

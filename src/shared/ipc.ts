@@ -1,4 +1,5 @@
 import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
+import type { DetailKind } from './detail.ts';
 import type { Failure, Result } from './failure.ts';
 import type { Page, TimeRange } from './page.ts';
 import type { EpochMs } from './session.ts';
@@ -30,6 +31,8 @@ export interface Requests {
   readonly stopSync: (runId: string) => null;
   /** Asks the provider for one call and journals the answer. */
   readonly lookUpCall: (request: LookUpRequest) => Result<Page>;
+  /** Asks the provider for what it keeps beside one call and journals the answer. */
+  readonly callDetail: (request: DetailRequest) => Result<Page>;
 
   readonly syncSettings: () => Result<SyncSettings>;
   readonly saveSyncSettings: (settings: SyncSettings) => Result<SyncSettings>;
@@ -130,6 +133,10 @@ export interface CallReference {
 export interface LookUpRequest extends CallReference {
   /** As in `SyncRequest`. */
   readonly heldSeq: number;
+}
+
+export interface DetailRequest extends LookUpRequest {
+  readonly kind: DetailKind;
 }
 
 export type JournalPositions = Readonly<Record<string, number>>;

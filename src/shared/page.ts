@@ -1,3 +1,4 @@
+import type { Detail } from './detail.ts';
 import type { EpochMs, Session } from './session.ts';
 
 /** Text that is JSON of a `T`. Pages cross to the worker as text: the UI thread never walks it. */
@@ -30,6 +31,13 @@ export interface Page {
   readonly window: WindowProgress | null;
   /** Calls that were asked for by id and that the provider no longer knows. */
   readonly goneIds: readonly string[];
+  /** What the provider keeps beside one call; such a page holds no calls. Absent in all others. */
+  readonly detail?: PageDetail;
+}
+
+export interface PageDetail {
+  readonly callId: string;
+  readonly read: Detail;
 }
 
 /** Calls initiated at or after `from` and before `to`. */

@@ -18,6 +18,8 @@ export interface ConnectionSyncSettings {
   readonly howFarBackDays: number | null;
   /** For so long after it began a call may still change, and is read again with every sync. */
   readonly trailingHours: number;
+  /** How long the provider keeps calls, in days, where a person knows it; no provider says. */
+  readonly providerKeepsDays?: number | null | undefined;
 }
 
 export const defaultConnectionSync: ConnectionSyncSettings = {
@@ -36,3 +38,15 @@ export const connectionSyncOf = (
   settings: Pick<SyncSettings, 'connections'>,
   connectionId: string,
 ): ConnectionSyncSettings => settings.connections[connectionId] ?? defaultConnectionSync;
+
+/**
+ * How far back it is of use to ask. What the provider has deleted by now must not be asked for: that
+ * it is not listed any more would look as if it had been taken back.
+ */
+export const daysBack = ({
+  howFarBackDays,
+  providerKeepsDays = null,
+}: Pick<ConnectionSyncSettings, 'howFarBackDays' | 'providerKeepsDays'>): number | null =>
+  howFarBackDays === null || providerKeepsDays === null
+    ? (howFarBackDays ?? providerKeepsDays)
+    : Math.min(howFarBackDays, providerKeepsDays);

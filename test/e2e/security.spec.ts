@@ -63,6 +63,7 @@ test('the bridge has no verb that gives a key or takes a path', async ({ launch 
   expect([...verbs].sort()).toEqual([
     'appInfo',
     'beginExport',
+    'callDetail',
     'cancelExport',
     'exploreSamples',
     'finishExport',

@@ -36,6 +36,69 @@ export const addConnection = async (page: Page, answers: CometChatAnswers): Prom
   await expect(form).toBeHidden();
 };
 
+export interface ProviderAnswers {
+  /** As the form's list of providers names it. */
+  readonly provider: string;
+  readonly name: string;
+  /** By the label of the field, keys included. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly baseUrl: string;
+}
+
+/** Fills the form that is open, whichever provider it is for. */
+export const fillProvider = async (page: Page, answers: ProviderAnswers): Promise<Locator> => {
+  const form = page.getByRole('dialog', { name: /connection$/u });
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill(answers.name);
+  await form.getByRole('combobox', { name: 'Provider' }).selectOption(answers.provider);
+  for (const [label, value] of Object.entries(answers.fields)) {
+    await form.getByLabel(label, { exact: true }).fill(value);
+  }
+  const baseUrl = form.getByRole('textbox', { name: 'API base URL' });
+  if (!(await baseUrl.isVisible())) await form.getByRole('button', { name: 'Advanced' }).click();
+  await baseUrl.fill(answers.baseUrl);
+  return form;
+};
+
+/** Opens the form, tests what was typed, expects these words, and saves. */
+export const addTested = async (
+  page: Page,
+  answers: ProviderAnswers,
+  words: string | RegExp,
+): Promise<void> => {
+  await page.getByRole('button', { name: 'Add connection' }).first().click();
+  const form = await fillProvider(page, answers);
+  await form.getByRole('button', { name: 'Test connection' }).click();
+  await expect(form.getByRole('status')).toHaveText(words);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+};
+
+export const callDetails = (page: Page): Locator =>
+  page.getByRole('complementary', { name: 'Call details' });
+
+/** Opens the call in whose row this text stands. */
+export const openCall = async (page: Page, text: string): Promise<Locator> => {
+  await callRows(page).filter({ hasText: text }).first().click();
+  await expect(callDetails(page).getByRole('tab', { name: 'Overview' })).toBeVisible();
+  return callDetails(page);
+};
+
+/** Opens a pane of the call and waits until it has what it asked for. */
+export const openPane = async (page: Page, name: string): Promise<Locator> => {
+  await callDetails(page).getByRole('tab', { name, exact: true }).click();
+  const pane = callDetails(page).getByRole('tabpanel', { name, exact: true });
+  await expect(pane.locator('[aria-busy="true"]')).toHaveCount(0);
+  return pane;
+};
+
+export const lookUp = async (page: Page, connection: string, callId: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Look up a call…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Look up a call' });
+  await dialog.getByRole('combobox', { name: 'Connection' }).selectOption(connection);
+  await dialog.getByRole('textbox', { name: 'Call ID' }).fill(callId);
+  await dialog.getByRole('button', { name: 'Look up' }).click();
+};
+
 export const syncNow = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Sync now' }).first().click();
 

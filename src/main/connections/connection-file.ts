@@ -1,11 +1,9 @@
-import { copyFile } from 'node:fs/promises';
-
 import { z } from 'zod';
 
 import type { Connection } from '../../shared/connection.ts';
 import { providerIds } from '../../shared/provider.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
-import { fileFailure } from '../files/file-failure.ts';
+import { copyAside } from '../files/copy-aside.ts';
 import { readIfPresent } from '../files/read-if-present.ts';
 
 /** A connection as it lies on disk: whether there is a key is asked of the key store. */
@@ -51,15 +49,4 @@ const parse = (text: string): unknown => {
   } catch {
     return null;
   }
-};
-
-const copyAside = async (path: string): Promise<string> => {
-  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const aside = path.replace(/(\.json)?$/, `.damaged-${stamp}.json`);
-  try {
-    await copyFile(path, aside);
-  } catch (error) {
-    throw fileFailure(error, aside);
-  }
-  return aside;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { detailKinds, type DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, WindowProgress } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
 
@@ -10,7 +11,7 @@ export interface RecordHeader {
   /** A provider's id. Text: a record may be older or newer than the providers of this build. */
   readonly provider: string;
   /** `gone` has no text: a call asked for by id that the provider no longer knows. */
-  readonly shape: 'list' | 'call' | 'gone';
+  readonly shape: 'list' | 'call' | 'gone' | 'detail';
   readonly viewerId: string | null;
   readonly runId: string | null;
   readonly fetchedAt: EpochMs;
@@ -18,6 +19,13 @@ export interface RecordHeader {
   /** A reading's first page has its own place for `firstSeq`, which it does not know yet. */
   readonly window: JournaledProgress | null;
   readonly goneIds: readonly string[];
+  /** What a `detail` is about. */
+  readonly detail?: AskedDetail;
+}
+
+export interface AskedDetail {
+  readonly callId: string;
+  readonly kind: DetailKind;
 }
 
 export type JournaledProgress = Omit<WindowProgress, 'firstSeq'> & {
@@ -55,13 +63,14 @@ const recordHeader: z.ZodType<RecordHeader> = z.object({
   connectionId: z.string(),
   seq: z.int().positive(),
   provider: z.string(),
-  shape: z.enum(['list', 'call', 'gone']),
+  shape: z.enum(['list', 'call', 'gone', 'detail']),
   viewerId: z.string().nullable(),
   runId: z.string().nullable(),
   fetchedAt: z.number(),
   checkpoint: checkpoint.nullable(),
   window: window.nullable().default(null),
   goneIds: z.array(z.string()).default([]),
+  detail: z.object({ callId: z.string(), kind: z.enum(detailKinds) }).exactOptional(),
 });
 
 export const encodeRecordHeader = (header: RecordHeader): Buffer =>

@@ -1,6 +1,7 @@
 import { answerCall } from './api/answer-call.ts';
 import type { SingleShape } from './api/answer-call.ts';
 import { answerList } from './api/answer-list.ts';
+import { answerTranscriptions } from './api/answer-transcriptions.ts';
 import { badRequest, emptyApiKey, noSuchPath, unknownApiKey } from './api/api-errors.ts';
 import type { CallSource } from './call-source.ts';
 import { listFilters } from './api/list-filters.ts';
@@ -30,7 +31,7 @@ export interface CallsApi extends LoopbackServer {
 }
 
 /** The id is everything after `/calls/`, percent-encoded; `v3` and `v3.0` are the same. */
-const path = /^\/v3(?:\.0)?\/calls(?:\/([^/]+))?$/;
+const path = /^\/v3(?:\.0)?\/calls(?:\/([^/]+)(\/transcriptions)?)?$/;
 
 const header = (request: RequestLog, name: string): string | null => {
   const value = request.headers[name];
@@ -69,13 +70,14 @@ const answer = (request: RequestLog, options: CallsApiOptions): Reply => {
   const onBehalfOf = header(request, 'onbehalfof');
   if (match[1] === undefined) return listed(url, onBehalfOf, options);
   const sessionId = decoded(match[1]);
-  return sessionId === null
-    ? noSuchPath()
-    : answerCall(options.source, sessionId, onBehalfOf, options.singleShape ?? 'array');
+  if (sessionId === null) return noSuchPath();
+  return match[2] === undefined
+    ? answerCall(options.source, sessionId, onBehalfOf, options.singleShape ?? 'array')
+    : answerTranscriptions(options.source, sessionId, onBehalfOf);
 };
 
 /**
- * CometChat's Calls API (*List Calls*, *Get Call*) over a source of calls, on 127.0.0.1. The app
+ * CometChat's Calls API (*List Calls*, *Get Call* and its transcriptions) over a source of calls, on 127.0.0.1. The app
  * runs it for the sample calls, so that they take the same road as real ones; tests run it as
  * the provider.
  */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { detailKinds } from '../../shared/detail.ts';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
 import { syncSettings } from '../sync/settings-file.ts';
@@ -66,6 +67,9 @@ export const requestSchemas: RequestSchemas = {
   nextPages: z.tuple([id]),
   stopSync: z.tuple([id]),
   lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId, heldSeq: count })]),
+  callDetail: z.tuple([
+    z.strictObject({ connectionId: id, callId, heldSeq: count, kind: z.enum(detailKinds) }),
+  ]),
   syncSettings: nothing,
   saveSyncSettings: z.tuple([syncSettings]),
   isOnBattery: nothing,

@@ -1,11 +1,14 @@
-import type { LookUpRequest } from '../../shared/ipc.ts';
+import type { DetailRequest, LookUpRequest } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
+import { askDetail } from './ask-detail.ts';
 import { pageOf } from './page-of.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 export interface LookUps {
   /** Asks the provider for one call, journals the answer and returns it as a page of one. */
   readonly lookUp: (reference: LookUpRequest) => Promise<Page>;
+  /** Asks for what the provider keeps beside one call and journals the answers as one page. */
+  readonly detail: (request: DetailRequest) => Promise<Page>;
   /** Aborts those of a connection, or all of them; resolves when none is under way. */
   readonly stop: (connectionId: string | null) => Promise<void>;
 }
@@ -30,11 +33,14 @@ export const createLookUps = (parts: SyncParts): LookUps => {
     return pageOf({ ...entry, ...appended }, answer.reading);
   };
 
-  const lookUp = async (reference: LookUpRequest): Promise<Page> => {
+  const tracked = async (
+    connectionId: string,
+    work: (signal: AbortSignal) => Promise<Page>,
+  ): Promise<Page> => {
     const abort = new AbortController();
-    const page = ask(reference, abort.signal);
+    const page = work(abort.signal);
     const settled = page.catch(() => undefined);
-    const one = { connectionId: reference.connectionId, abort, settled };
+    const one = { connectionId, abort, settled };
     underWay.add(one);
     try {
       return await page;
@@ -51,5 +57,10 @@ export const createLookUps = (parts: SyncParts): LookUps => {
     await Promise.all(meant.map(({ settled }) => settled));
   };
 
-  return { lookUp, stop };
+  return {
+    lookUp: (reference) => tracked(reference.connectionId, (signal) => ask(reference, signal)),
+    detail: (request) =>
+      tracked(request.connectionId, (signal) => askDetail(parts, request, signal)),
+    stop,
+  };
 };

@@ -1,4 +1,4 @@
-import type { Page } from '../../shared/page.ts';
+import type { Page, PageDetail } from '../../shared/page.ts';
 import type { RecordHeader } from '../journal/record-header.ts';
 import type { Reading } from '../providers/provider.ts';
 
@@ -7,8 +7,11 @@ type Journaled = Pick<
   'connectionId' | 'seq' | 'runId' | 'fetchedAt' | 'checkpoint' | 'window' | 'goneIds'
 > & { readonly gzippedBody: Uint8Array<ArrayBuffer> };
 
+/** What a page without calls reads as. */
+export const noCalls: Reading = { sessions: [], slots: [], unreadable: [] };
+
 /** A journaled answer and what was read in it, as it crosses to the archive. */
-export const pageOf = (record: Journaled, reading: Reading): Page => ({
+export const pageOf = (record: Journaled, reading: Reading, detail?: PageDetail): Page => ({
   connectionId: record.connectionId,
   seq: record.seq,
   runId: record.runId,
@@ -24,4 +27,5 @@ export const pageOf = (record: Journaled, reading: Reading): Page => ({
       ? null
       : { ...record.window, firstSeq: record.window.firstSeq ?? record.seq },
   goneIds: record.goneIds,
+  ...(detail === undefined ? {} : { detail }),
 });

@@ -1,11 +1,13 @@
 import type { JournalPlace, ReplayedPage } from '../../shared/ipc.ts';
+import type { Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/read-record.ts';
 import type { Provider, Reading } from '../providers/provider.ts';
-import { pageOf } from './page-of.ts';
+import { readDetailAgain } from './detail-record.ts';
+import { noCalls, pageOf } from './page-of.ts';
 
-export type Readers = Pick<Provider, 'readList' | 'readCall'>;
+export type Readers = Pick<Provider, 'readList' | 'readCall' | 'details'>;
 
 export interface ReplayParts {
   readonly journal: Pick<Journal, 'read'>;
@@ -25,22 +27,33 @@ export const replayPage = async (
   if (reading === null || reading.kind === 'damaged') return reading;
   const { record } = reading;
   try {
-    return { kind: 'page', page: pageOf(record, readAgain(readersOf(record.provider), record)) };
+    return { kind: 'page', page: pageAgain(readersOf, record) };
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return { kind: 'damaged', seq: record.seq, detail: unread(record, error) };
   }
 };
 
-const nothing: Reading = { sessions: [], slots: [], unreadable: [] };
+const knownReaders = (
+  readersOf: ReplayParts['readersOf'],
+  { provider }: JournalRecord,
+): Readers => {
+  const readers = readersOf(provider);
+  if (readers !== null) return readers;
+  const detail = `this version does not know the provider ${provider}`;
+  throw new FailureError({ kind: 'wrong-shape', detail });
+};
 
-const readAgain = (readers: Readers | null, record: JournalRecord): Reading => {
-  if (record.shape === 'gone') return nothing;
-  const { connectionId, viewerId, provider, shape, body } = record;
-  if (readers === null) {
-    const detail = `this version does not know the provider ${provider}`;
-    throw new FailureError({ kind: 'wrong-shape', detail });
-  }
+const pageAgain = (readersOf: ReplayParts['readersOf'], record: JournalRecord): Page => {
+  if (record.shape === 'gone') return pageOf(record, noCalls);
+  const readers = knownReaders(readersOf, record);
+  return record.shape === 'detail'
+    ? pageOf(record, noCalls, readDetailAgain(record, readers.details))
+    : pageOf(record, readAgain(readers, record));
+};
+
+const readAgain = (readers: Readers, record: JournalRecord): Reading => {
+  const { connectionId, viewerId, shape, body } = record;
   const read = shape === 'list' ? readers.readList : readers.readCall;
   return read(body, { connectionId, viewerId });
 };

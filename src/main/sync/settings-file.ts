@@ -5,7 +5,9 @@ import {
   type SyncSettings,
 } from '../../shared/sync-settings.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
+import { copyAside } from '../files/copy-aside.ts';
 import { readIfPresent } from '../files/read-if-present.ts';
+import { createTurns } from '../journal/in-turn.ts';
 
 export interface SyncSettingsFile {
   readonly read: () => Promise<SyncSettings>;
@@ -18,6 +20,7 @@ const connection = z.strictObject({
     .int()
     .min(1)
     .max(24 * 366),
+  providerKeepsDays: z.int().positive().max(36_500).nullable().optional(),
 });
 
 /** Also what crosses the bridge is checked with. */
@@ -28,22 +31,41 @@ export const syncSettings: z.ZodType<SyncSettings> = z.strictObject({
   connections: z.record(z.string().max(200), connection),
 });
 
-/** Choices, not data: a file that cannot be understood counts as none. */
-const parse = (text: string): SyncSettings => {
+const parse = (text: string): SyncSettings | null => {
   try {
-    return syncSettings.safeParse(JSON.parse(text)).data ?? defaultSyncSettings;
+    return syncSettings.safeParse(JSON.parse(text)).data ?? null;
   } catch {
-    return defaultSyncSettings;
+    return null;
   }
 };
 
-export const openSyncSettings = (path: string): SyncSettingsFile => ({
-  read: async () => {
-    const bytes = await readIfPresent(path);
-    return bytes === null ? defaultSyncSettings : parse(bytes.toString('utf8'));
-  },
-  write: async (settings) => {
+export interface SyncSettingsFileParts {
+  readonly path: string;
+  /** Told where a file that could not be understood was put aside; once for each such file. */
+  readonly onDamaged?: (setAside: string) => void;
+}
+
+/** Choices, not data: a file that cannot be understood is put aside, and the defaults hold. */
+export const openSyncSettings = ({ path, onDamaged }: SyncSettingsFileParts): SyncSettingsFile => {
+  // One at a time, so that a damaged file is put aside once and no save is overtaken by another.
+  const inTurn = createTurns();
+
+  const write = async (settings: SyncSettings): Promise<SyncSettings> => {
     await writeAtomically(path, `${JSON.stringify(settings, null, 2)}\n`);
     return settings;
-  },
-});
+  };
+
+  const read = async (): Promise<SyncSettings> => {
+    const bytes = await readIfPresent(path);
+    if (bytes === null) return defaultSyncSettings;
+    const known = parse(bytes.toString('utf8'));
+    if (known !== null) return known;
+    onDamaged?.(await copyAside(path));
+    return write(defaultSyncSettings);
+  };
+
+  return {
+    read: () => inTurn(read),
+    write: (settings) => inTurn(() => write(settings)),
+  };
+};

@@ -2,7 +2,7 @@ import type { SyncWaiting, Waiting } from '../../shared/ipc.ts';
 import type { ProviderId } from '../../shared/provider.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { ProviderClient, ProviderTraits } from '../providers/provider.ts';
+import type { ProviderClient, ProviderDetails, ProviderTraits } from '../providers/provider.ts';
 import type { ListOrder } from './seal.ts';
 import type { WindowLimits } from './window-size.ts';
 
@@ -20,6 +20,8 @@ export interface Connected {
   readonly traits: SyncTraits;
   /** The provider's clock, known from the first answer on; absent where nobody looks. */
   readonly serverNow?: () => EpochMs | null;
+  /** What the provider keeps beside its calls, if anything. */
+  readonly details?: ProviderDetails | null;
 }
 
 /** Repeats work while a failure may pass by itself; `http/retry.ts`. */

@@ -81,7 +81,9 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
       calls: tally.calls + (draft.finished?.calls ?? 0),
       said: add(tally.said, draft.finished === null ? 0 : draft.finished.said),
     };
-    const ahead = { ...draft.ahead, isEnd: draft.ahead.isEnd && isLastSource(source) };
+    // A span of time that was asked for by itself says nothing of how far the rest goes.
+    const isEnd = draft.ahead.isEnd && isLastSource(source) && request.only === null;
+    const ahead = { ...draft.ahead, isEnd };
     const facts = { ...started, upperBound };
     const checkpoint = checkpointOf(facts, after, ahead, asking.retries());
     const { shape, window, goneIds } = draft;

@@ -1,4 +1,10 @@
-import type { LookUpRequest, NextPages, SyncRequest, SyncStarted } from '../../shared/ipc.ts';
+import type {
+  DetailRequest,
+  LookUpRequest,
+  NextPages,
+  SyncRequest,
+  SyncStarted,
+} from '../../shared/ipc.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
 import { createLookUps } from './look-ups.ts';
@@ -13,6 +19,7 @@ export interface SyncRuns {
   readonly nextPages: (runId: string) => Promise<NextPages>;
   readonly stop: (runId: string) => Promise<void>;
   readonly lookUp: (request: LookUpRequest) => Promise<Page>;
+  readonly detail: (request: DetailRequest) => Promise<Page>;
   /** Before a connection is removed: its run and its look-ups. */
   readonly stopConnection: (connectionId: string) => Promise<void>;
   /** For quitting, and for a page that crashed or was loaded again: nobody asks for more. */
@@ -101,6 +108,7 @@ export const createSyncRuns = (parts: SyncParts): SyncRuns => {
     nextPages,
     stop: (runId) => stopSlot(slotOf(runId)),
     lookUp: lookUps.lookUp,
+    detail: lookUps.detail,
     stopConnection: async (connectionId) => {
       await Promise.all([stopSlot(slots.get(connectionId)), lookUps.stop(connectionId)]);
     },

@@ -1,11 +1,14 @@
 import { CallsView } from '../calls/calls-view.tsx';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { CallDetails } from '../detail/call-details.tsx';
+import { FilterBar } from '../find/filter-bar.tsx';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './app.module.css';
 import { FirstRun } from './first-run.tsx';
 import { StillReading } from './opening.tsx';
 import { Notices } from './notices.tsx';
+import { SinceLastSync } from './since-last-sync.tsx';
+import { SyncProgress } from './sync-progress.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 /** Whether there is nothing at all: the archive is open and whole, and nobody is connected. */
@@ -29,6 +32,9 @@ export const CallsScreen = () => {
     <main className={styles['screen']}>
       <h1 className="visually-hidden">Calls</h1>
       <Toolbar />
+      <SyncProgress />
+      <SinceLastSync />
+      <FilterBar />
       <StillReading state={state} />
       <Notices />
       <CallsView details={<CallDetails />} />

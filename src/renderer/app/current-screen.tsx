@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { ConnectionsScreen } from '../connections/connections-screen.tsx';
+import { CoverageScreen } from '../coverage/coverage-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { CallsScreen } from './calls-screen.tsx';
@@ -11,6 +12,13 @@ const ScreenFor = ({ screen }: { readonly screen: Screen }) => {
   switch (screen) {
     case 'calls':
       return <CallsScreen />;
+    case 'coverage':
+      return (
+        <>
+          <Notices />
+          <CoverageScreen />
+        </>
+      );
     case 'connections':
       return (
         <>

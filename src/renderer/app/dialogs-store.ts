@@ -8,6 +8,8 @@ export type OpenDialog =
   /** `connection` is `null` to add one. */
   | { readonly kind: 'connection-form'; readonly connection: Connection | null }
   | { readonly kind: 'remove-connection'; readonly connection: Connection }
+  | { readonly kind: 'sync-log'; readonly connection: Connection }
+  | { readonly kind: 'sync-settings'; readonly connection: Connection }
   | { readonly kind: 'look-up-call' }
   | { readonly kind: 'export' };
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The screens that exist, in the order of the navigation. */
-export const screens = ['calls', 'connections', 'settings'] as const;
+export const screens = ['calls', 'coverage', 'connections', 'settings'] as const;
 
 export type Screen = (typeof screens)[number];
 

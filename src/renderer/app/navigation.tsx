@@ -1,4 +1,4 @@
-import { Cable, Phone, Settings, type LucideIcon } from 'lucide-react';
+import { Cable, CalendarCheck, Phone, Settings, type LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 
 import { screens, useNavigationStore, type Screen } from './navigation-store.ts';
@@ -6,6 +6,7 @@ import styles from './navigation.module.css';
 
 const links: Readonly<Record<Screen, { readonly title: string; readonly icon: LucideIcon }>> = {
   calls: { title: 'Calls', icon: Phone },
+  coverage: { title: 'Coverage', icon: CalendarCheck },
   connections: { title: 'Connections', icon: Cable },
   settings: { title: 'Settings', icon: Settings },
 };

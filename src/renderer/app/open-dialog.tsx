@@ -1,6 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { ConnectionDialog } from '../connections/connection-dialog.tsx';
 import { RemoveConnectionDialog } from '../connections/remove-connection-dialog.tsx';
+import { SyncLogDialog } from '../connections/sync-log/sync-log-dialog.tsx';
+import { SyncSettingsDialog } from '../connections/sync-settings/sync-settings-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { useDialogsStore } from './dialogs-store.ts';
 import { LookUpDialog } from './look-up-dialog.tsx';
@@ -15,6 +17,10 @@ export const OpenDialog = () => {
       return <ConnectionDialog connection={dialog.connection} onClose={close} />;
     case 'remove-connection':
       return <RemoveConnectionDialog connection={dialog.connection} onClose={close} />;
+    case 'sync-log':
+      return <SyncLogDialog connection={dialog.connection} onClose={close} />;
+    case 'sync-settings':
+      return <SyncSettingsDialog connection={dialog.connection} onClose={close} />;
     case 'look-up-call':
       return <LookUpDialog onClose={close} />;
     case 'export':

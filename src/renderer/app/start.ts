@@ -8,8 +8,10 @@ import {
   refreshOverview,
   useArchiveStore,
 } from '../sync/archive-store.ts';
+import { refreshChanges } from '../sync/changes-store.ts';
 import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
+import { loadSyncSettings } from '../sync/sync-settings-store.ts';
 import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
 import { followAppInfo } from './app-info-store.ts';
 import { useProblemsStore } from './problems-store.ts';
@@ -36,12 +38,19 @@ const nameConnections = async (archive: Archive): Promise<void> => {
   useArchiveStore.setState({ revision: await archive.nameConnections(names) });
 };
 
+/** A run has ended: what it did is asked for. An archive that does not answer says so in the list. */
+const lookAgain = async (archive: Archive): Promise<void> => {
+  await Promise.all([refreshOverview(archive), refreshChanges(archive)]).catch(() => undefined);
+  const { view, filterAgain } = useCallsStore.getState();
+  if ((view.filter.since ?? null) !== null) filterAgain();
+};
+
 /** Ties the stores together and sets off what the first screen waits for. */
 export const startServices = (bridge: Bridge, archive: Archive): Services => {
   const useSync = createSyncStore({ bridge, archive, onCommitted: noteCommit() });
   useArchiveStore.subscribe(({ revision }) => useCallsStore.getState().setRevision(revision));
   useSync.subscribe((now, before) => {
-    if (activeCount(now) < activeCount(before)) void refreshOverview(archive);
+    if (activeCount(now) < activeCount(before)) void lookAgain(archive);
   });
   // A worker that has stopped says so where the list stands; the names matter no more then.
   useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));
@@ -50,6 +59,9 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   });
   followAppInfo(bridge);
   void listConnections(bridge);
-  startAutoSync({ bridge, useSync }, openArchive({ bridge, archive }));
+  void loadSyncSettings(bridge);
+  const opened = openArchive({ bridge, archive });
+  void opened.then(() => lookAgain(archive));
+  startAutoSync({ bridge, useSync }, opened);
   return { bridge, archive, useSync };
 };

@@ -5,6 +5,7 @@ import { useAppInfoStore } from './app-info-store.ts';
 import { dataAsOf } from './data-as-of.ts';
 import { useNavigationStore } from './navigation-store.ts';
 import styles from './status-bar.module.css';
+import { SyncWaiting } from './sync-waiting.tsx';
 import { useMinute } from './use-minute.ts';
 import { useSyncSummary } from './use-sync-summary.ts';
 
@@ -35,6 +36,7 @@ export const StatusBar = () => {
       </span>
       <span className={styles['right']}>
         <SyncProgress />
+        <SyncWaiting />
         <span role="status" className={styles['item']}>
           {asOf}
         </span>

@@ -4,7 +4,6 @@ import { useRef } from 'react';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useServices } from './services.ts';
-import styles from './toolbar.module.css';
 import { useSyncSummary } from './use-sync-summary.ts';
 
 /**
@@ -13,7 +12,7 @@ import { useSyncSummary } from './use-sync-summary.ts';
  */
 export const SyncButtons = () => {
   const { useSync } = useServices();
-  const { kind, words } = useSyncSummary();
+  const { kind } = useSyncSummary();
   const hasConnections = useConnectionsStore((state) => (state.connections?.length ?? 0) > 0);
   const first = useRef<HTMLButtonElement>(null);
   const isRunning = kind === 'running';
@@ -49,7 +48,6 @@ export const SyncButtons = () => {
           Stop sync
         </Button>
       ) : null}
-      <span className={styles['progress']}>{words}</span>
     </>
   );
 };

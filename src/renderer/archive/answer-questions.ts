@@ -18,6 +18,7 @@ import { createTurns, type Turn } from './take-turns.ts';
 export type Answers = Pick<
   Archive,
   | 'rows'
+  | 'row'
   | 'keys'
   | 'position'
   | 'rowAtTime'
@@ -58,6 +59,10 @@ export const answerQuestions = ({
 
   return {
     rows: (request) => turns(answerRows(request), urgently(request)),
+    row: (key) => {
+      const row = index().rowOf(key);
+      return Promise.resolve(row < 0 ? null : index().rowAt(row));
+    },
     keys: ({ view, ...stretch }) => turns(keysOf(index(), view, stretch)),
     position: (view, key) => turns(positionOf(index(), view, key)),
     rowAtTime: (view, at) => turns(rowAtTimeOf(index(), view, at)),

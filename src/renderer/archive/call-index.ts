@@ -73,4 +73,5 @@ export interface PutCounts {
 export interface ConnectionCalls {
   readonly calls: number;
   readonly newestAt: number | null;
+  readonly oldestAt: number | null;
 }

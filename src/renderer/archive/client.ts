@@ -57,7 +57,9 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     position: (view, key) => ask(() => remote.position(view, key)),
     rowAtTime: (view, at) => ask(() => remote.rowAtTime(view, at)),
     call: (key) => ask(() => remote.call(key)),
+    row: (key) => ask(() => remote.row(key)),
     rawJson: (key) => ask(() => remote.rawJson(key)),
+    detail: (key, kind) => ask(() => remote.detail(key, kind)),
     totals: (view, selection) => ask(() => remote.totals(view, selection)),
     pick: (view, selection) => ask(() => remote.pick(view, selection)),
     picked: (pickId, from, to) => ask(() => remote.picked(pickId, from, to)),
@@ -73,6 +75,9 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     closeRun: (end) => ask(() => remote.closeRun(end)),
     changes: () => ask(() => remote.changes()),
     versions: (key) => ask(() => remote.versions(key)),
+    savedViews: () => ask(() => remote.savedViews()),
+    saveView: (view) => ask(() => remote.saveView(view)),
+    removeView: (id) => ask(() => remote.removeView(id)),
   };
 };
 

@@ -30,6 +30,13 @@ export interface CommitParts {
 
 const nowhere = (connectionId: string): JournalRecord => ({ connectionId, seq: 0 });
 
+/** Whether a page is the next one; false when it is in the store already. Throws `journal-gap`. */
+export const isDue = async (db: ArchiveDb, connectionId: string, seq: number): Promise<boolean> => {
+  const due = ((await db.journal.get(connectionId))?.seq ?? 0) + 1;
+  if (seq > due) throw new ArchiveError('journal-gap', `Page ${seq} came where ${due} is due.`);
+  return seq === due;
+};
+
 /**
  * A reading that lost a page on its way here proves nothing: the window stays open, and the next
  * sync reads it again.

@@ -42,11 +42,15 @@ export interface RangeCondition {
   readonly isNot: boolean;
 }
 
-/** Somebody in the call: either end, or a participant. */
+/** Somebody in the call: either end, or a participant; or only the one end that `role` names. */
 export interface PersonCondition {
   readonly kind: 'person';
+  /** `any` when absent. */
+  readonly role?: PersonRole;
   /** `contains` looks into ids and names as the search does; `is` wants this very id. */
   readonly match: 'contains' | 'is';
   readonly text: string;
   readonly isNot: boolean;
 }
+
+export type PersonRole = 'any' | 'from' | 'to';

@@ -9,9 +9,11 @@ import type {
 } from '../../shared/coverage.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { SyncRequest } from '../../shared/ipc.ts';
+import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
+import type { SavedView } from './saved-view.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -44,8 +46,12 @@ export interface Archive {
   /** Row number of the view's call that began nearest to an instant, or −1 without any. */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
+  /** The same call as the list has it: what the archive knows of it besides the provider's words. */
+  readonly row: (key: SessionKey) => Promise<CallRow | null>;
   /** The provider's JSON of one call, character for character as it came. */
   readonly rawJson: (key: SessionKey) => Promise<string | null>;
+  /** What was fetched beside a call; `null` while nothing was. */
+  readonly detail: (key: SessionKey, kind: DetailKind) => Promise<StoredDetail | null>;
   /** Sums over the view, or over the selection within it. */
   readonly totals: (view: View, selection: Selection | null) => Promise<Totals>;
   /**
@@ -69,6 +75,11 @@ export interface Archive {
   /** Writes the index's snapshot if calls came since the last: the window may be closed soon. */
   readonly saveIndex: () => Promise<void>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
+  /** By name. What they name may be gone by now; nothing in them is checked. */
+  readonly savedViews: () => Promise<readonly SavedView[]>;
+  /** Takes the place of a view of the same id. */
+  readonly saveView: (view: SavedView) => Promise<void>;
+  readonly removeView: (id: string) => Promise<void>;
 
   /** What a run of the connection is planned from. */
   readonly holdings: (connectionId: string, wish: HoldingsWish) => Promise<Holdings>;
@@ -110,6 +121,13 @@ export interface CallVersion {
   readonly rawJson: string;
 }
 
+export interface StoredDetail {
+  readonly detail: Detail;
+  readonly fetchedAt: EpochMs;
+  /** The call was over when it was asked for; otherwise there may be more by now. */
+  readonly isFinal: boolean;
+}
+
 export interface OpenProgress {
   readonly blocksRead: number;
   /** Those that had to be read; far fewer than there are where a snapshot was. */
@@ -143,6 +161,7 @@ export interface ConnectionOverview {
   readonly calls: number;
   readonly unreadable: number;
   readonly newestAt: number | null;
+  readonly oldestAt: number | null;
   readonly lastRunFinishedAt: number | null;
 }
 
@@ -160,7 +179,7 @@ export interface SortKey {
 export interface Filter {
   /**
    * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
-   * and accents; empty for all. A number is found in any notation: `(555) 123-4567` finds
+   * and accents; a phrase in quotes counts as one word; empty for all. A number is found in any notation: `(555) 123-4567` finds
    * `+15551234567`.
    */
   readonly text: string;

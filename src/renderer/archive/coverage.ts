@@ -19,12 +19,13 @@ interface Asked extends TimeRange {
   readonly keptSince: EpochMs | null;
 }
 
-/** What the provider said of a span: known when all of it is read and no number is left over. */
+/** What the provider said of a span: known when it says, all is read, and no number is left over. */
 const saidOf = (
   span: TimeRange,
   { held, gone }: SpanCounts,
   windows: readonly LedgerWindow[],
 ): number | null => {
+  if (windows.some(({ said }) => said === null)) return null;
   const differing = windows.filter(({ state }) => state.kind === 'differs');
   const areInside = differing.every(({ from, to }) => from >= span.from && to <= span.to);
   if (!areInside) return null;

@@ -4,6 +4,7 @@ import { namedError } from './archive-error.ts';
 import type { CallPlace } from './call-index.ts';
 import { skipTo } from './commit.ts';
 import type { Archive, CommitReport, OpenProgress, OpenReport } from './contract.ts';
+import { readDetail } from './details.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
 import { createHeldIndex } from './held-index.ts';
 import { createLedgers } from './ledgers.ts';
@@ -85,9 +86,16 @@ export const createArchive = (
       }),
     call: (key) => atPlace(key, (place) => readCall(db, place)),
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
+    detail: (key, kind) => readDetail(db, [key, kind], held.index().placeOf(key)),
     saveIndex: snapshots.saveNow,
     overview: () => overviewOf(db, held.index(), held.unreadable()),
     ...answerAboutSync(writing),
     closeRun: (end) => write(() => log.close(end)),
+    savedViews: async () => (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    saveView: (view) =>
+      write(async () => {
+        await db.views.put(view);
+      }),
+    removeView: (id) => write(() => db.views.delete(id)),
   };
 };

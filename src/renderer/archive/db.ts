@@ -1,11 +1,15 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import type { LedgerWindow, RunLogEntry } from '../../shared/coverage.ts';
+import type { DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint } from '../../shared/page.ts';
+import type { SessionKey } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
+import type { DetailRecord } from './details.ts';
 import type { SnapshotRecord } from './snapshot/snapshot-record.ts';
 import { guardedIndexedDB, type GuardedFactory } from './guarded-indexed-db.ts';
+import type { SavedView } from './saved-view.ts';
 
 /** Where the last run of a connection stood, and when one last reached its end. */
 export interface RunRecord {
@@ -36,6 +40,8 @@ export type ArchiveDb = Dexie & {
   readonly meta: EntityTable<MetaRecord, 'key'>;
   readonly windows: Table<LedgerWindow, [string, number]>;
   readonly runLog: EntityTable<RunLogEntry, 'runId'>;
+  readonly details: Table<DetailRecord, readonly [SessionKey, DetailKind]>;
+  readonly views: EntityTable<SavedView, 'id'>;
   readonly snapshots: Table<SnapshotRecord, [generation: number, part: string]>;
 };
 
@@ -79,9 +85,14 @@ export const createDb = (
   // 2: the ledger, without which nobody knows what was fetched, and the log of runs. Both begin
   // empty: what the first version fetched is read once more, and upserts to nothing.
   db.version(2).stores({ windows: '[connectionId+from]', runLog: 'runId, startedAt' });
-  // 3: the column index as it stood, in a few large records. Reading the blocks of a million calls
+  // 3: what providers keep beside a call (events, recordings, transcriptions), fetched one call at a
+  // time and read by that call alone. Not in the blocks, which every start reads whole.
+  db.version(3).stores({ details: '[key+kind]' });
+  // 4: views with a name, which belong to the archive that they look at.
+  db.version(4).stores({ views: 'id' });
+  // 5: the column index as it stood, in a few large records. Reading the blocks of a million calls
   // takes half a minute, these a second. Derived: whatever is wrong with it, it is made again.
-  db.version(3).stores({ snapshots: '[generation+part]' });
+  db.version(5).stores({ snapshots: '[generation+part]' });
   return db;
 };
 

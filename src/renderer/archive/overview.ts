@@ -3,7 +3,7 @@ import type { ConnectionOverview } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
 import type { UnreadableItems } from './unreadable-items.ts';
 
-const noCalls: ConnectionCalls = { calls: 0, newestAt: null };
+const noCalls: ConnectionCalls = { calls: 0, newestAt: null, oldestAt: null };
 
 /** One line for every connection that ever sent a page. */
 export const overviewOf = async (

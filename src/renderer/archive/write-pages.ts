@@ -5,6 +5,7 @@ import type { CallIndex, PutCounts } from './call-index.ts';
 import { commitBlocks, type Entry } from './commit.ts';
 import type { CommitReport } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
+import { commitDetail } from './details.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { RunLog } from './run-log.ts';
 
@@ -63,9 +64,15 @@ export const writePages = async (
   pages: readonly Page[],
 ): Promise<CommitReport> => {
   const { db, held, ledgers, log } = parts;
-  const connectionId = pages[0]?.connectionId;
+  const [first] = pages;
   let report: CommitReport = { ...nothingNew, revision: held.revision() };
-  if (connectionId === undefined) return report;
+  if (first === undefined) return report;
+  // A detail comes alone: a pane asked for it, no run.
+  if (first.detail !== undefined) {
+    await commitDetail(db, first, first.detail);
+    return report;
+  }
+  const { connectionId } = first;
   const prepared = await Promise.all(pages.map(prepare));
   const countHeld = (range: TimeRange) => held.index().countIn(connectionId, range);
   const commit = { db, ledgers, countHeld, alsoWrite: log.write };

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 
+import type { Since } from '../../shared/coverage.ts';
 import type { SessionKey } from '../../shared/session.ts';
+import type { Condition } from '../archive/condition.ts';
 import {
   columnIds,
   type ColumnId,
+  type Filter,
   type Selection,
   type SortKey,
   type Totals,
@@ -30,6 +33,12 @@ export interface CallsState {
   /** The columns from left to right, as a person arranged them; exports follow. */
   readonly columns: readonly ColumnId[];
   readonly setText: (text: string) => void;
+  /** Only the calls that the last sync touched in this way; `null` for all. */
+  readonly setSince: (since: Since | null) => void;
+  /** The filter is the same, and what it lets through is not: another sync is the last one now. */
+  readonly filterAgain: () => void;
+  /** Chips, box and header menus all edit these. */
+  readonly setConditions: (conditions: readonly Condition[]) => void;
   readonly setSort: (sort: readonly SortKey[]) => void;
   /** A press on a column's header; `isAdded` with Shift. */
   readonly sortBy: (column: ColumnId, isAdded: boolean) => void;
@@ -40,16 +49,16 @@ export interface CallsState {
   readonly setColumns: (columns: readonly ColumnId[]) => void;
   readonly toggle: (key: SessionKey) => void;
   readonly select: (keys: readonly SessionKey[], isOn: boolean) => void;
-  /** Every call of the archive. Under a search, name the calls instead (`select-calls.ts`). */
+  /** Every call of the archive. Under a filter, name the calls instead (`select-calls.ts`). */
   readonly selectAll: () => void;
   readonly clear: () => void;
 }
 
 export interface Sums {
   readonly selection: Selection;
-  readonly text: string;
+  readonly filter: Filter;
   readonly view: Totals;
-  /** The selected calls that the search shows. */
+  /** The selected calls that the filter lets through. */
   readonly selectedInView: Totals;
   /** The selected calls, shown or not: what an export of the selection writes. */
   readonly selected: Totals;
@@ -67,6 +76,15 @@ export const useCallsStore = create<CallsState>()((set) => ({
     set(({ view }) =>
       text === view.filter.text ? {} : { view: { ...view, filter: { ...view.filter, text } } },
     ),
+  setSince: (since) =>
+    set(({ view }) =>
+      since === (view.filter.since ?? null)
+        ? {}
+        : { view: { ...view, filter: { ...view.filter, since } } },
+    ),
+  filterAgain: () => set(({ view }) => ({ view: { ...view, filter: { ...view.filter } } })),
+  setConditions: (conditions) =>
+    set(({ view }) => ({ view: { ...view, filter: { ...view.filter, conditions } } })),
   setSort: (sort) => set(({ view }) => ({ view: { ...view, sort } })),
   sortBy: (column, isAdded) =>
     set(({ view }) => ({ view: { ...view, sort: nextSort(view.sort, column, isAdded) } })),
@@ -81,9 +99,15 @@ export const useCallsStore = create<CallsState>()((set) => ({
   clear: () => set(({ selection }) => (isNothing(selection) ? {} : { selection: nothing })),
 }));
 
-/** Whether the view shows every call there is. */
-export const isUnfiltered = ({ filter }: View): boolean =>
-  filter.text === '' && (filter.conditions ?? []).length === 0;
+/** Whether the list may be without some of the archive's calls. */
+export const isFiltered = ({ text, conditions = [], since = null }: Filter): boolean =>
+  text !== '' || conditions.length > 0 || since !== null;
 
 /** The same order of all calls: a selection outlives the search and the filters it was made under. */
 export const unsearched = (view: View): View => ({ ...view, filter: { text: '' } });
+
+/** One array for *none*, so that a store's reader sees no change where there is none. */
+const noConditions: readonly Condition[] = [];
+
+export const conditionsOf = ({ filter }: View): readonly Condition[] =>
+  filter.conditions ?? noConditions;

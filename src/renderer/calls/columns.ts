@@ -1,4 +1,9 @@
-import type { ColDef, TooltipCallbackParams } from 'ag-grid-community';
+import type {
+  CellRendererSelectorResult,
+  ColDef,
+  ICellRendererParams,
+  TooltipCallbackParams,
+} from 'ag-grid-community';
 
 import { outcomes, outcomeTitles } from '../../shared/outcome.ts';
 import type { CallRow, ColumnId } from '../archive/contract.ts';
@@ -8,6 +13,7 @@ import { columnTitles } from '../format/column-titles.ts';
 import { formatDateTime, type Zone } from '../format/date-time.ts';
 import { formatDuration, unknown } from '../format/duration.ts';
 import { partyDetail, partyTitle } from '../format/party.ts';
+import { GoneCell } from './gone-cell.tsx';
 import { SortHeader } from './sort-header.tsx';
 
 interface CallColumn {
@@ -62,6 +68,12 @@ const outcomeClasses = Object.fromEntries(
   ]),
 );
 
+/** Only the few that need it: a component in every row would cost the scrolling. */
+const goneRenderer = ({
+  data,
+}: ICellRendererParams<CallRow>): CellRendererSelectorResult | undefined =>
+  data?.isGone === true ? { component: GoneCell } : undefined;
+
 const classes = (id: ColumnId, { isNumber = false, isName = false }: CallColumn): string =>
   [`column-${id}`, isNumber ? 'column-number' : '', isName ? 'column-name' : '']
     .filter(Boolean)
@@ -80,6 +92,7 @@ const toColDef = (id: ColumnId, zone: Zone): ColDef<CallRow> => {
     cellClass: classes(id, column),
     headerClass: column.isNumber === true ? 'column-number' : '',
     cellClassRules: id === 'outcome' ? outcomeClasses : {},
+    ...(id === 'outcome' ? { cellRendererSelector: goneRenderer } : {}),
     valueGetter: ({ data }) => (data === undefined ? '' : text(data, zone)),
     tooltip: ({ data }: TooltipCallbackParams<CallRow>) =>
       data === undefined ? '' : (detail?.(data) ?? text(data, zone)),

@@ -7,6 +7,7 @@ import type { Place } from './grid-context.ts';
 import { selectAllShown } from './select-calls.ts';
 import { isNothing } from './selection.ts';
 import type { Pressing } from './use-pressing.ts';
+import { undoView } from './view-history.ts';
 
 /** The column of checkboxes. */
 export const selectColumn = 'select';
@@ -82,6 +83,10 @@ const handled = (event: KeyboardEvent, keys: GridKeys): boolean => {
   if (api === null) return false;
   if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
     void selectAllShown(keys.archive);
+    return true;
+  }
+  if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    undoView();
     return true;
   }
   if (event.key === 'Escape') {

@@ -1,6 +1,6 @@
 import type { SessionKey } from '../../shared/session.ts';
 import type { Archive } from '../archive/contract.ts';
-import { isUnfiltered, useCallsStore } from './calls-store.ts';
+import { isFiltered, useCallsStore } from './calls-store.ts';
 import { stretch } from './selection.ts';
 
 /** Selects from one call through a row of the list, rows that the grid never loaded included. */
@@ -24,7 +24,7 @@ export const selectThrough = async (
  */
 export const selectAllShown = async (archive: Archive): Promise<void> => {
   const { view, total, select, selectAll } = useCallsStore.getState();
-  if (isUnfiltered(view)) {
+  if (!isFiltered(view.filter)) {
     selectAll();
     return;
   }

@@ -12,7 +12,7 @@ type Share = 'none' | 'some' | 'all';
 const selectedShare = ({ selection, sums, view }: CallsState): Share => {
   if (isNothing(selection)) return 'none';
   if (isEverything(selection)) return 'all';
-  const isCurrent = sums?.selection === selection && sums.text === view.filter.text;
+  const isCurrent = sums?.selection === selection && sums.filter === view.filter;
   if (!isCurrent) return 'some';
   if (sums.selectedInView.calls === 0) return 'none';
   return sums.selectedInView.calls === sums.view.calls ? 'all' : 'some';

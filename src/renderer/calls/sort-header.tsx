@@ -1,8 +1,9 @@
 import type { CustomHeaderProps } from 'ag-grid-react';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
 import type { ColumnId } from '../archive/contract.ts';
+import { subjectOf, useFindStore } from '../find/find-store.ts';
 import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
 import { sortMark, type SortMark } from './sort.ts';
@@ -21,6 +22,26 @@ const Arrow = ({ mark }: { readonly mark: SortMark }) => {
     <span className={styles['arrow']} aria-hidden>
       <Icon size={12} />
       {mark.rank}
+    </span>
+  );
+};
+
+/** For the pointer only: by keyboard and screen reader the same panels are under *Filter*. */
+const FilterEntry = ({ column }: { readonly column: ColumnId }) => {
+  const subject = subjectOf(column);
+  const setPanel = useFindStore((state) => state.setPanel);
+  if (subject === null) return null;
+  return (
+    <span
+      className={styles['filterEntry']}
+      title="Filter…"
+      aria-hidden
+      onClick={(event) => {
+        event.stopPropagation();
+        setPanel({ kind: 'new', subject });
+      }}
+    >
+      <ListFilter size={12} />
     </span>
   );
 };
@@ -50,6 +71,7 @@ export const SortHeader = ({ column, displayName, eGridHeader }: CustomHeaderPro
     >
       <span className={styles['headerText']}>{displayName}</span>
       {mark === null ? null : <Arrow mark={mark} />}
+      <FilterEntry column={id} />
     </div>
   );
 };

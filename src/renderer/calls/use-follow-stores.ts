@@ -5,6 +5,7 @@ import type { CallRow } from '../archive/contract.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { markActiveRow } from './active-row.ts';
 import { useCallsStore } from './calls-store.ts';
+import { selectColumn } from './grid-keys.ts';
 import { syncSelection } from './sync-selection.ts';
 
 /** Carries selection, open call and connection names from the stores onto the drawn rows. */
@@ -18,6 +19,10 @@ export const useFollowStores = (
         if (now.selection !== before.selection && api.current !== null) syncSelection(api.current);
         if (now.activeKey !== before.activeKey && frame.current !== null) {
           markActiveRow(frame.current, now.activeKey);
+        }
+        if (now.columns !== before.columns) {
+          const state = [selectColumn, ...now.columns].map((colId) => ({ colId }));
+          api.current?.applyColumnState({ state, applyOrder: true });
         }
       }),
     [api, frame],

@@ -48,7 +48,7 @@ export const ConnectionForm = ({ form, isNew, hasKey, onCancel }: ConnectionForm
             <SelectInput
               {...control}
               value={values.provider}
-              disabled={!isNew}
+              disabled={!isNew || isBusy}
               onChange={(event) => form.change({ provider: event.target.value as ProviderId })}
             >
               {byName.map(({ id, name }) => (

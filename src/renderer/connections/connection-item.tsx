@@ -1,16 +1,31 @@
-import { RefreshCw } from 'lucide-react';
-
 import type { Connection } from '../../shared/connection.ts';
 import { providerForms } from '../../shared/provider.ts';
-import { useDialogsStore } from '../app/dialogs-store.ts';
 import { useServices } from '../app/services.ts';
 import { syncSummary } from '../app/sync-summary.ts';
 import { useMinute } from '../app/use-minute.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
+import type { ConnectionSync } from '../sync/sync-state.ts';
 import { syncOf } from '../sync/sync-store.ts';
-import { Button } from '../ui/button.tsx';
+import { waitingWords } from '../sync/waiting-words.ts';
+import { useNow } from '../ui/use-now.ts';
+import { ConnectionActions } from './connection-actions.tsx';
 import { connectionFacts, unreadableWords } from './connection-facts.ts';
 import styles from './connections-screen.module.css';
+
+/** What its run reads, how fast, how much is left, and what it waits for. */
+const Progress = ({ sync }: { readonly sync: ConnectionSync }) => {
+  const { words } = syncSummary([sync]);
+  const { waiting } = sync;
+  const now = useNow(waiting === null ? null : 500);
+  return (
+    <>
+      {words === '' ? null : <span className={styles['running']}>{words}</span>}
+      {waiting === null ? null : (
+        <span className={styles['warn']}>{waitingWords(waiting, now)}</span>
+      )}
+    </>
+  );
+};
 
 /** What the archive holds of this connection and what its sync is doing. */
 const State = ({ connection }: { readonly connection: Connection }) => {
@@ -18,7 +33,7 @@ const State = ({ connection }: { readonly connection: Connection }) => {
   const overview = useArchiveStore(
     (state) => state.overview.find(({ connectionId }) => connectionId === connection.id) ?? null,
   );
-  const { words } = syncSummary([useSync((state) => syncOf(state, connection.id))]);
+  const sync = useSync((state) => syncOf(state, connection.id));
   const now = useMinute();
   const unreadable = unreadableWords(overview === null ? [] : [overview]);
   return (
@@ -28,43 +43,8 @@ const State = ({ connection }: { readonly connection: Connection }) => {
       {connection.hasKey || connection.isSample ? null : (
         <span className={styles['warn']}>No key stored</span>
       )}
-      {words === '' ? null : <span className={styles['running']}>{words}</span>}
+      <Progress sync={sync} />
     </p>
-  );
-};
-
-const Actions = ({ connection }: { readonly connection: Connection }) => {
-  const { useSync } = useServices();
-  const open = useDialogsStore((state) => state.open);
-  const isResting = useSync(
-    (state) => syncSummary([syncOf(state, connection.id)]).kind === 'resting',
-  );
-  const { id } = connection;
-  return (
-    <div className={styles['actions']}>
-      <Button
-        icon={RefreshCw}
-        aria-disabled={!isResting}
-        aria-describedby={`connection-${id}`}
-        onClick={() => (isResting ? void useSync.getState().syncNow(id) : undefined)}
-      >
-        Sync now
-      </Button>
-      {connection.isSample ? null : (
-        <Button
-          aria-describedby={`connection-${id}`}
-          onClick={() => open({ kind: 'connection-form', connection })}
-        >
-          Edit
-        </Button>
-      )}
-      <Button
-        aria-describedby={`connection-${id}`}
-        onClick={() => open({ kind: 'remove-connection', connection })}
-      >
-        Remove
-      </Button>
-    </div>
   );
 };
 
@@ -80,6 +60,6 @@ export const ConnectionItem = ({ connection }: { readonly connection: Connection
       </p>
       <State connection={connection} />
     </div>
-    <Actions connection={connection} />
+    <ConnectionActions connection={connection} />
   </li>
 );

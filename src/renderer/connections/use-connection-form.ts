@@ -6,7 +6,7 @@ import type { EpochMs } from '../../shared/session.ts';
 import { useServices } from '../app/services.ts';
 import { settled } from '../app/settled.ts';
 import { refreshConnections } from './connections-store.ts';
-import { draftOf, initialValues, type FormValues } from './form-values.ts';
+import { draftOf, initialValues, withAnswer, type FormValues } from './form-values.ts';
 
 /** What the form is doing or what came of it. The values are apart: no outcome touches them. */
 export type FormState =
@@ -60,10 +60,16 @@ export const useConnectionForm = (
     change: (change) => {
       setValues((before) => ({ ...before, ...change }));
       if ('name' in change) setProblems((all) => all.filter(({ field }) => field !== 'name'));
+      if ('provider' in change) {
+        setProblems((all) => all.filter(({ field }) => field === 'name'));
+        setState({ kind: 'editing' });
+      }
     },
     answer: (key, value) => {
-      setValues((before) => ({ ...before, answers: { ...before.answers, [key]: value } }));
+      setValues((before) => withAnswer(before, key, value));
       setProblems((all) => all.filter(({ field }) => field !== key));
+      // What was reached was reached with other answers.
+      setState((before) => (before.kind === 'tested' ? { kind: 'editing' } : before));
     },
     test: async () => {
       setState({ kind: 'testing' });

@@ -2,11 +2,14 @@ import { outcomeTitles } from '../../shared/outcome.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Session } from '../../shared/session.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
-import { directionText, typeText } from '../format/call-words.ts';
+import { answeredByText, directionText, typeText } from '../format/call-words.ts';
 import { unknown } from '../format/duration.ts';
+import { languageName } from '../format/language.ts';
+import { formatMos } from '../format/quality.ts';
 import { CopyButton } from './copy-button.tsx';
 import styles from './details.module.css';
 import { Fact, Facts } from './fact.tsx';
+import { TheirWord } from './their-word.tsx';
 
 /** Our word for the outcome with the provider's own beside it. */
 const OutcomeLine = ({ session }: { readonly session: Session }) => (
@@ -14,11 +17,7 @@ const OutcomeLine = ({ session }: { readonly session: Session }) => (
     <span className={styles['outcome']} data-outcome={session.outcome}>
       {outcomeTitles[session.outcome]}
     </span>
-    {session.providerStatus === '' ? null : (
-      <span className={styles['theirWord']}>
-        provider’s word: <bdi>{session.providerStatus}</bdi>
-      </span>
-    )}
+    <TheirWord word={session.providerStatus} />
   </>
 );
 
@@ -33,12 +32,23 @@ const ConnectionLine = ({ session }: { readonly session: Session }) => {
   );
 };
 
-const Hangup = ({ session }: { readonly session: Session }) => {
-  const { hangup } = session;
-  if (hangup === null) return null;
-  const parts = [hangup.cause, hangup.source, hangup.sipCode].filter((part) => part !== null);
-  return parts.length === 0 ? null : <Fact label="Hang-up">{parts.join(' · ')}</Fact>;
+const AnsweredBy = ({ session: { answeredBy } }: { readonly session: Session }) => {
+  if (answeredBy === undefined) return null;
+  const { result, speech, locale } = answeredBy;
+  return (
+    <Fact label="Answered by">
+      <span>{answeredByText(result)}</span>
+      {speech === null || speech === '' ? null : <q className={styles['name']}>{speech}</q>}
+      {locale === null ? null : <span className={styles['kind']}>{languageName(locale)}</span>}
+      <TheirWord word={result} />
+    </Fact>
+  );
 };
+
+const Mos = ({ session: { quality } }: { readonly session: Session }) =>
+  quality === undefined || quality.mos === null ? null : (
+    <Fact label="MOS">{formatMos(quality.mos)}</Fact>
+  );
 
 const Tags = ({ session }: { readonly session: Session }) =>
   session.tags.length === 0 ? null : <Fact label="Tags">{session.tags.join(', ')}</Fact>;
@@ -48,10 +58,17 @@ export const AboutFacts = ({ session }: { readonly session: Session }) => (
     <Fact label="Outcome">
       <OutcomeLine session={session} />
     </Fact>
-    <Fact label="Type">{typeText(session.type, session.providerType) || unknown}</Fact>
-    <Fact label="Mode">{session.mode ?? unknown}</Fact>
-    <Fact label="Direction">{directionText(session.direction) || unknown}</Fact>
-    <Hangup session={session} />
+    <Fact label="Type">
+      {typeText(session.type, session.providerType) || unknown}
+      <TheirWord word={session.providerType} />
+    </Fact>
+    {session.mode === null ? null : <Fact label="Mode">{session.mode}</Fact>}
+    <Fact label="Direction">
+      {directionText(session.direction) || unknown}
+      <TheirWord word={session.providerDirection} />
+    </Fact>
+    <AnsweredBy session={session} />
+    <Mos session={session} />
     <Tags session={session} />
     <Fact label="Connection">
       <ConnectionLine session={session} />

@@ -7,7 +7,8 @@ import { useCallsStore } from '../calls/calls-store.ts';
 import { partyTitle } from '../format/party.ts';
 import { CallTabs } from './call-tabs.tsx';
 import styles from './details.module.css';
-import { shownValue, useLoaded, type Loaded } from './use-loaded.ts';
+import { GoneNotice } from './gone-notice.tsx';
+import { shownValue, useLoaded, type Loaded } from '../ui/use-loaded.ts';
 
 const useCall = (key: SessionKey): Loaded<Session | null> => {
   const { archive } = useServices();
@@ -73,7 +74,10 @@ const OpenCall = ({ callKey }: { readonly callKey: SessionKey }) => {
       {session === null ? (
         <p className={styles['nothing']}>{sentenceWithoutCall(loaded)}</p>
       ) : (
-        <CallTabs session={session} />
+        <>
+          <GoneNotice callKey={callKey} />
+          <CallTabs session={session} />
+        </>
       )}
     </aside>
   );

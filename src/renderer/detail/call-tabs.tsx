@@ -2,41 +2,52 @@ import { Tabs } from 'radix-ui';
 import { useState, type ComponentType } from 'react';
 
 import type { Session } from '../../shared/session.ts';
+import { CallFlowTab } from './call-flow-tab.tsx';
 import styles from './details.module.css';
+import { EventsTab } from './events-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { ParticipantsTab } from './participants-tab.tsx';
+import { QualityTab } from './quality-tab.tsx';
 import { RawJsonTab } from './raw-json-tab.tsx';
 import { RecordingsTab } from './recordings-tab.tsx';
+import { tabsOf, type TabTitle } from './tabs-of.ts';
+import { TranscriptionsTab } from './transcriptions-tab.tsx';
 
-interface Tab {
-  readonly title: string;
-  readonly Content: ComponentType<{ readonly session: Session }>;
-}
+const contents: Readonly<Record<TabTitle, ComponentType<{ readonly session: Session }>>> = {
+  Overview: OverviewTab,
+  Participants: ParticipantsTab,
+  Recordings: RecordingsTab,
+  Transcriptions: TranscriptionsTab,
+  Events: EventsTab,
+  Quality: QualityTab,
+  'Call flow': CallFlowTab,
+  'Raw JSON': RawJsonTab,
+};
 
-const tabs: readonly Tab[] = [
-  { title: 'Overview', Content: OverviewTab },
-  { title: 'Participants', Content: ParticipantsTab },
-  { title: 'Recordings', Content: RecordingsTab },
-  { title: 'Raw JSON', Content: RawJsonTab },
-];
+/** Radix makes ids of values, and a reference to an id with a space in it leads nowhere. */
+const valueOf = (title: TabTitle): string => title.replace(' ', '-');
 
-/** The chosen tab stays chosen while a person walks from call to call. */
+/**
+ * The chosen tab stays chosen while a person walks from call to call; a call that has no such pane
+ * shows its overview meanwhile.
+ */
 export const CallTabs = ({ session }: { readonly session: Session }) => {
-  const [title, setTitle] = useState('Overview');
+  const [chosen, setChosen] = useState<string>('Overview');
+  const titles = tabsOf(session);
+  const shown = titles.find((title) => valueOf(title) === chosen) ?? 'Overview';
+  const Content = contents[shown];
   return (
-    <Tabs.Root className={styles['tabs']} value={title} onValueChange={setTitle}>
+    <Tabs.Root className={styles['tabs']} value={valueOf(shown)} onValueChange={setChosen}>
       <Tabs.List className={styles['tabList']} aria-label="What is known about this call">
-        {tabs.map((tab) => (
-          <Tabs.Trigger key={tab.title} value={tab.title} className={styles['tab']}>
-            {tab.title}
+        {titles.map((title) => (
+          <Tabs.Trigger key={title} value={valueOf(title)} className={styles['tab']}>
+            {title}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      {tabs.map(({ title: value, Content }) => (
-        <Tabs.Content key={value} value={value} className={styles['panel']}>
-          <Content session={session} />
-        </Tabs.Content>
-      ))}
+      <Tabs.Content key={shown} value={valueOf(shown)} className={styles['panel']}>
+        <Content session={session} />
+      </Tabs.Content>
     </Tabs.Root>
   );
 };

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
-import { copyText } from './copy-text.ts';
+import { copyText } from '../ui/copy-text.ts';
 import styles from './details.module.css';
 
 export interface CopyButtonProps {

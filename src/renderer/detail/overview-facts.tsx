@@ -1,6 +1,7 @@
 import type { Session } from '../../shared/session.ts';
 import { formatDateTime, zoneAt, type Zone } from '../format/date-time.ts';
 import { formatDuration } from '../format/duration.ts';
+import { formatDelay } from '../format/quality.ts';
 import { Fact, Facts } from './fact.tsx';
 import { PartyLine } from './party-line.tsx';
 
@@ -20,13 +21,26 @@ export const Times = ({ session, zone }: TimesProps) => {
   );
 };
 
+/** Only of calls whose participants are known. */
+const ParticipantMinutes = ({ session }: { readonly session: Session }) =>
+  session.participantSeconds === null && session.participants.length === 0 ? null : (
+    <Fact label="Participant minutes">{formatDuration(session.participantSeconds)}</Fact>
+  );
+
+/** Only where the provider measures it. */
+const PostDialDelay = ({ session: { quality } }: { readonly session: Session }) =>
+  quality === undefined || quality.postDialDelaySeconds === null ? null : (
+    <Fact label="Post-dial delay">{formatDelay(quality.postDialDelaySeconds)}</Fact>
+  );
+
 /** Three different numbers with three different names; see the glossary in the README. */
 export const Durations = ({ session }: { readonly session: Session }) => (
   <Facts title="Durations">
     <Fact label="Ringing">{formatDuration(session.ringingSeconds)}</Fact>
+    <PostDialDelay session={session} />
     <Fact label="Talk time">{formatDuration(session.talkSeconds)}</Fact>
     <Fact label="Billed time">{formatDuration(session.billedSeconds)}</Fact>
-    <Fact label="Participant minutes">{formatDuration(session.participantSeconds)}</Fact>
+    <ParticipantMinutes session={session} />
   </Facts>
 );
 

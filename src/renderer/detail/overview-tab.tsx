@@ -1,6 +1,7 @@
 import type { Session } from '../../shared/session.ts';
 import { systemZone } from '../format/date-time.ts';
 import { AboutFacts } from './about-facts.tsx';
+import { HangupFacts } from './hangup-facts.tsx';
 import { callSentence } from './sentence.ts';
 import styles from './details.module.css';
 import { Durations, Parties, Times } from './overview-facts.tsx';
@@ -12,6 +13,7 @@ export const OverviewTab = ({ session }: { readonly session: Session }) => (
     <Times session={session} zone={systemZone()} />
     <Durations session={session} />
     <Parties session={session} />
+    <HangupFacts session={session} />
     <AboutFacts session={session} />
   </>
 );

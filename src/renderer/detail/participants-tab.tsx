@@ -3,6 +3,7 @@ import { formatDateTime, formatTime, systemZone, zoneAt, type Zone } from '../fo
 import { formatDuration } from '../format/duration.ts';
 import styles from './details.module.css';
 import { peopleWords } from './people-words.ts';
+import { TheirWord } from './their-word.tsx';
 
 const TimeCell = ({ at, zone }: { readonly at: EpochMs | null; readonly zone: Zone }) => (
   <td className={styles['number']} title={at === null ? undefined : formatDateTime(at, zone)}>
@@ -46,11 +47,7 @@ const ParticipantRow = ({
     ) : (
       <td colSpan={3} className={styles['neverJoined']}>
         Never joined
-        {participant.state === null ? null : (
-          <span className={styles['theirWord']}>
-            provider’s word: <bdi>{participant.state}</bdi>
-          </span>
-        )}
+        <TheirWord word={participant.state} />
       </td>
     )}
   </tr>

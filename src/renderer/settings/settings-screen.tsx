@@ -3,7 +3,9 @@ import { useConnectionsStore } from '../connections/connections-store.ts';
 import { countOf } from '../format/count.ts';
 import { systemZone } from '../format/date-time.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
+import { HowCallsAreRead } from './how-calls-are-read.tsx';
 import styles from './settings-screen.module.css';
+import { SyncSection } from './sync-section.tsx';
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: string }) => (
   <div className={styles['fact']}>
@@ -12,7 +14,7 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: st
   </div>
 );
 
-/** What is stored where, and which version this is. Nothing to choose yet. */
+/** What is stored where, which version this is, and what the app does on its own. */
 export const SettingsScreen = () => {
   const info = useAppInfoStore((state) => state.info);
   const overviews = useArchiveStore((state) => state.overview);
@@ -22,6 +24,7 @@ export const SettingsScreen = () => {
   return (
     <main className={styles['screen']}>
       <h1>Settings</h1>
+      <SyncSection />
       <section>
         <h2>Storage</h2>
         <dl>
@@ -45,6 +48,7 @@ export const SettingsScreen = () => {
           <Fact term="Time zone">{systemZone()}</Fact>
         </dl>
       </section>
+      <HowCallsAreRead />
       <section>
         <h2>About</h2>
         <dl>

@@ -8,6 +8,8 @@ import { useReturnFocus } from './use-return-focus.ts';
 export interface DialogProps {
   /** The dialog's accessible name. */
   readonly title: string;
+  /** Room for a table. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -16,14 +18,14 @@ export interface DialogProps {
  * A modal dialog: focus stays inside, Esc closes, focus returns to where it was. Render it to open
  * it. Only its body scrolls, so that its buttons are reachable in a small or zoomed window.
  */
-export const Dialog = ({ title, onClose, children }: DialogProps) => {
+export const Dialog = ({ title, isWide = false, onClose, children }: DialogProps) => {
   const returnFocus = useReturnFocus();
   return (
     <Radix.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className={styles['overlay']}>
           <Radix.Content
-            className={styles['content']}
+            className={`${styles['content']} ${isWide ? styles['wide'] : ''}`}
             aria-describedby={undefined}
             onPointerDownOutside={(event) => event.preventDefault()}
             onCloseAutoFocus={returnFocus}

@@ -1,3 +1,4 @@
+import { accountWords } from './account-words.ts';
 import { providerOf, text, theProvider, type Sentences } from './failure-sentences.ts';
 
 /** Failures on the way: no answer of the provider was read. */
@@ -22,9 +23,7 @@ export const networkSentences: Sentences<
     text(
       'Address not found',
       `The address ${host} does not exist, or the name server could not find it.`,
-      about.provider === 'CometChat'
-        ? 'Check the App ID and the Region: the address is made of them. Then check the network.'
-        : 'Check the API base URL and the account fields of the connection, then the network.',
+      accountWords(about).address,
     ),
   unreachable: ({ host, detail }) =>
     text(

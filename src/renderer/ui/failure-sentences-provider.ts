@@ -1,3 +1,4 @@
+import { accountWords } from './account-words.ts';
 import { timeOrDate } from './time-words.ts';
 import { providerOf, text, theProvider, type Sentences } from './failure-sentences.ts';
 
@@ -19,28 +20,28 @@ export const providerSentences: Sentences<
   'key-refused': ({ code }, about) =>
     text(
       'Key refused',
-      `${providerOf(about)} did not accept the key. It may be mistyped, revoked or of another app.`,
-      'Edit the connection and enter the key again. Everything already stored stays.',
+      `${providerOf(about)} did not accept the ${accountWords(about).key}. It may be mistyped, revoked or of another account.`,
+      about.isUnsaved === true
+        ? 'Enter it again and test once more. Nothing has been saved.'
+        : 'Edit the connection and enter the key again. Everything already stored stays.',
       codeOf(code),
     ),
   'key-lacks-permission': ({ code }, about) =>
     text(
       'Key may not read calls',
       `${providerOf(about)} knows the key, but the key is not allowed to read call logs.`,
-      'Use a key with full access, or ask the owner of the account for one.',
+      accountWords(about).permission,
       codeOf(code),
     ),
-  'account-not-found': ({ code }, about) =>
-    text(
+  'account-not-found': ({ code }, about) => {
+    const { missing, compare } = accountWords(about);
+    return text(
       'Account not found',
-      about.provider === 'CometChat'
-        ? 'CometChat knows no app with this App ID in this region.'
-        : `${providerOf(about)} knows no account with these details.`,
-      about.provider === 'CometChat'
-        ? 'Compare the App ID and the Region with the CometChat dashboard.'
-        : 'Compare the account fields of the connection with the provider’s own site.',
+      `${providerOf(about)} knows no ${missing}.`,
+      compare,
       codeOf(code),
-    ),
+    );
+  },
   'call-not-found': ({ callId }, about) =>
     text(
       'Call not found',

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../shared/session.ts';
+import { countOf } from '../format/count.ts';
 import { formatDateTime, systemZone } from '../format/date-time.ts';
 
 const minutes = (at: EpochMs): string => formatDateTime(at, systemZone()).slice(0, 16);
@@ -16,11 +17,17 @@ const steps = [
   { unit: 'minute', ms: 60_000 },
 ] as const;
 
-/** `3 minutes ago`, `2 days ago`, `just now`; whole units, rounded down. */
-export const timeAgo = (at: EpochMs, now: EpochMs): string => {
+const whole = (at: EpochMs, now: EpochMs): string | null => {
   const passed = now - at;
   const step = steps.find(({ ms }) => passed >= ms);
-  if (step === undefined) return 'just now';
-  const amount = Math.floor(passed / step.ms);
-  return `${amount} ${step.unit}${amount === 1 ? '' : 's'} ago`;
+  return step === undefined ? null : countOf(Math.floor(passed / step.ms), step.unit);
 };
+
+/** `3 minutes ago`, `2 days ago`, `just now`; whole units, rounded down. */
+export const timeAgo = (at: EpochMs, now: EpochMs): string => {
+  const age = whole(at, now);
+  return age === null ? 'just now' : `${age} ago`;
+};
+
+/** `3 minutes`, `2 days`, `less than a minute`. */
+export const ageOf = (at: EpochMs, now: EpochMs): string => whole(at, now) ?? 'less than a minute';

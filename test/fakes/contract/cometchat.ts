@@ -1,23 +1,37 @@
+import { arraySource } from '../../../src/main/samples/array-source.ts';
 import { generateCalls } from '../../../src/main/samples/generate-calls.ts';
-import { sampleSource } from '../../../src/main/samples/sample-source.ts';
 import { apiError, rateLimited, startFakeCometChat } from '../cometchat.ts';
 import type { ProviderContract } from './provider-contract.ts';
+
+/** Every recorded stretch has a transcription; the newest call is recorded. */
+const callsOf = (count: number) => {
+  const calls = generateCalls({ seed: 1, count, until: Date.UTC(2026, 0, 15, 12) });
+  const recording = {
+    rid: 'rec-1',
+    recording_url: 'https://recordings.example.invalid/rec-1.mp4',
+    startTime: 1_760_000_020,
+    endTime: 1_760_000_060,
+    duration: 40 / 60,
+  };
+  return Array.from({ length: count }, (_, n) =>
+    n === 0 ? { ...calls.at(n), recordings: [recording] } : calls.at(n),
+  );
+};
 
 export const cometchatContract: ProviderContract = {
   NOT_SUPPORTED: [
     'events of one call',
     // They are in the call itself.
     'recordings of one call',
-    'transcriptions of one call',
   ],
   start: async (count) => {
-    const calls = generateCalls({ seed: 1, count, until: Date.UTC(2026, 0, 15, 12) });
-    const fake = await startFakeCometChat({ source: sampleSource(calls) });
+    const calls = callsOf(count);
+    const fake = await startFakeCometChat({ source: arraySource(calls) });
     return {
       ...fake,
       settings: { appId: 'app12345', region: 'us', baseUrl: fake.baseUrl },
       secrets: { apiKey: fake.apiKey },
-      ids: Array.from({ length: count }, (_, n) => calls.at(n).sessionId),
+      ids: calls.map(({ sessionId }) => sessionId),
     };
   },
   call: ({ id, status = 'ended', from = 'zoe-91' }) => ({

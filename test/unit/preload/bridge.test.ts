@@ -52,6 +52,7 @@ describe('the bridge', () => {
     expect(Object.keys(bridge).sort()).toEqual([
       'appInfo',
       'beginExport',
+      'callDetail',
       'cancelExport',
       'exploreSamples',
       'finishExport',

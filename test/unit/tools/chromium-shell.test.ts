@@ -145,7 +145,7 @@ describe('the Chromium shell', { timeout: startMs }, () => {
       missing('app.getFileIcon'),
       missing("app.on('gpu-info-update')"),
       missing('powerMonitor.getSystemIdleTime'),
-      missing('BrowserWindow.setProgressBar'),
+      missing('BrowserWindow.setOpacity'),
       missing('webPreferences.sandbox = false'),
       missing('session.clearCache'),
     ]);

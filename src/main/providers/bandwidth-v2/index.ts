@@ -1,3 +1,4 @@
+import { providerDetails } from '../../../shared/provider-details.ts';
 import type { Provider } from '../provider.ts';
 import { bandwidthV2BaseUrl } from './base-url.ts';
 import { connectBandwidthV2 } from './client.ts';
@@ -19,5 +20,8 @@ export const bandwidthV2: Provider = {
   connect: connectBandwidthV2,
   readList: (body, context) => readPage(body, context),
   readCall: (body, context) => readPage(body, context),
-  details: { kinds: ['recordings'], read: (_kind, bodies) => readRecordings(bodies) },
+  details: {
+    kinds: providerDetails['bandwidth-v2'],
+    read: (_kind, bodies) => readRecordings(bodies),
+  },
 };

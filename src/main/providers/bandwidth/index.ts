@@ -1,3 +1,4 @@
+import { providerDetails } from '../../../shared/provider-details.ts';
 import type { Provider } from '../provider.ts';
 import { bandwidthBaseUrl } from './base-url.ts';
 import { connectBandwidth } from './client.ts';
@@ -14,7 +15,7 @@ export const bandwidth: Provider = {
   readList: (body, context) => readPage(body, context),
   readCall: (body, context) => readPage(body, context),
   details: {
-    kinds: ['events', 'recordings', 'transcriptions'],
+    kinds: providerDetails.bandwidth,
     read: (kind, bodies) => readDetail(kind, bodies),
   },
 };

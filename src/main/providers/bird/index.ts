@@ -1,3 +1,4 @@
+import { providerDetails } from '../../../shared/provider-details.ts';
 import type { Provider } from '../provider.ts';
 import { birdBaseUrl } from './base-url.ts';
 import { connectBird } from './client.ts';
@@ -22,5 +23,5 @@ export const bird: Provider = {
   connect: connectBird,
   readList,
   readCall: readOne,
-  details: { kinds: ['recordings', 'transcriptions'], read: readDetail },
+  details: { kinds: providerDetails.bird, read: readDetail },
 };

@@ -1,16 +1,26 @@
+import type { DetailKind } from '../../../shared/detail.ts';
 import { FailureError } from '../../failure-error.ts';
 import type { Http } from '../../http/http.ts';
 import { callIdPart } from '../call-id-part.ts';
-import type { Access, CallAnswer, ListAnswer, ListAsk, ProviderClient } from '../provider.ts';
+import type {
+  Access,
+  CallAnswer,
+  DetailAnswer,
+  ListAnswer,
+  ListAsk,
+  ProviderClient,
+} from '../provider.ts';
 import { readAnswer } from '../read-answer.ts';
 import { cometchatBaseUrl } from './base-url.ts';
 import { saysError, toFailure } from './errors.ts';
 import { nextPage, perPage } from './next-page.ts';
-import { readPage, type CometchatPage } from './read-page.ts';
+import { readTranscriptionPage } from './read-detail.ts';
+import { readPage } from './read-page.ts';
 import { requestHeaders } from './request-headers.ts';
+import { allTranscriptions } from './transcription-pages.ts';
 import { viewerId } from './viewer.ts';
 
-/** Speaks *List Calls* and *Get Call* of CometChat's Calls API, v3. */
+/** Speaks *List Calls*, *Get Call* and *Get Call Transcriptions* of CometChat's Calls API, v3. */
 export const connectCometchat = (access: Access, http: Http): ProviderClient => {
   const base = cometchatBaseUrl(access.settings);
   const headers = requestHeaders(access);
@@ -19,16 +29,24 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     viewerId: viewerId(access.settings),
   };
 
-  const ask = async (url: URL, callId: string | null, signal: AbortSignal): Promise<Asked> => {
+  const askFor = async <T>(
+    url: URL,
+    callId: string | null,
+    read: (body: string, contentType: string) => T,
+    signal: AbortSignal,
+  ): Promise<Asked<T>> => {
     const answer = await http.get({ url, headers, signal });
     const errorContext = { now: Date.now(), callId, secrets: Object.values(headers) };
     const page = readAnswer(answer, {
-      read: (body, contentType) => readPage(body, context, contentType),
+      read,
       toFailure: (refusal) => toFailure(refusal, errorContext),
       saysError,
     });
     return { body: answer.body, page };
   };
+
+  const ask = (url: URL, callId: string | null, signal: AbortSignal) =>
+    askFor(url, callId, (body, contentType) => readPage(body, context, contentType), signal);
 
   const listCalls = async (listAsk: ListAsk, signal: AbortSignal): Promise<ListAnswer> => {
     const page = pageNumber(listAsk.cursor);
@@ -48,12 +66,31 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     return { body, reading: page.reading };
   };
 
-  return { listCalls, getCall, pageCursor: (page) => (page === 1 ? null : String(page)) };
+  const getDetail = async (
+    _kind: DetailKind,
+    callId: string,
+    signal: AbortSignal,
+  ): Promise<DetailAnswer> => {
+    const url = transcriptionsUrl(base, callId);
+    return {
+      bodies: await allTranscriptions(async (number) => {
+        url.searchParams.set('page', String(number));
+        return askFor(url, callId, readTranscriptionPage, signal);
+      }),
+    };
+  };
+
+  return {
+    listCalls,
+    getCall,
+    getDetail,
+    pageCursor: (page) => (page === 1 ? null : String(page)),
+  };
 };
 
-interface Asked {
+interface Asked<T> {
   readonly body: string;
-  readonly page: CometchatPage;
+  readonly page: T;
 }
 
 const pageNumber = (cursor: string | null): number => {
@@ -73,6 +110,9 @@ const listUrl = (base: URL, { from, to }: ListAsk, page: number): URL => {
   url.searchParams.set('initiatedAt[lte]', String(Math.ceil(to / 1000)));
   return url;
 };
+
+const transcriptionsUrl = (base: URL, callId: string): URL =>
+  new URL(`${callUrl(base, callId).href}/transcriptions?page=1&perPage=${perPage}`);
 
 const callUrl = (base: URL, callId: string): URL =>
   new URL(`${base.href}/calls/${callIdPart(callId)}`);

@@ -1,6 +1,8 @@
+import { providerDetails } from '../../../shared/provider-details.ts';
 import type { Provider } from '../provider.ts';
 import { cometchatBaseUrl } from './base-url.ts';
 import { connectCometchat } from './client.ts';
+import { readTranscriptions } from './read-detail.ts';
 import { readPage } from './read-page.ts';
 import { viewerId } from './viewer.ts';
 
@@ -20,4 +22,8 @@ export const cometchat: Provider = {
   connect: connectCometchat,
   readList: (body, context) => readPage(body, context).reading,
   readCall: (body, context) => readPage(body, context).reading,
+  details: {
+    kinds: providerDetails.cometchat,
+    read: (_kind, bodies) => readTranscriptions(bodies),
+  },
 };

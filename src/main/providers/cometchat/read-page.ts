@@ -19,14 +19,20 @@ export interface CometchatPage {
  * Reads an answer of *List Calls* or *Get Call*. Throws `not-the-api`, `cut-short`, `wrong-shape`.
  */
 export const readPage = (body: string, context: ReadContext, contentType = ''): CometchatPage => {
-  const root = readRoot(body, contentType, 2);
-  if (root.type !== 'object') throw wrongShape('the answer', 'object', root.type);
+  const root = readEnvelope(body, contentType);
   const items = readData(root);
   return {
     reading: readItems(body, items, (value) => readCall(value, context)),
     itemCount: items.length,
     pagination: readPagination(body, root.members.get('meta')),
   };
+};
+
+/** The object that every answer of CometChat's is: `data`, and `meta` around a list. */
+export const readEnvelope = (body: string, contentType: string): JsonNode => {
+  const root = readRoot(body, contentType, 2);
+  if (root.type !== 'object') throw wrongShape('the answer', 'object', root.type);
+  return root;
 };
 
 /** List Calls has a list; Get Call a list of one in the documents, the object itself in the SDK's. */
@@ -46,7 +52,7 @@ const readCall = (value: unknown, context: ReadContext): ItemReading => {
     : { kind: 'unreadable', reason: firstProblem(call.error, value) };
 };
 
-const readPagination = (body: string, meta: JsonNode | undefined): WirePagination | null => {
+export const readPagination = (body: string, meta: JsonNode | undefined): WirePagination | null => {
   const node = meta?.members.get('pagination');
   if (node?.type !== 'object') return null;
   return wirePagination.safeParse(JSON.parse(body.slice(node.start, node.end))).data ?? null;

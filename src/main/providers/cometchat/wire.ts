@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { flag, list, number, text, words } from '../loose-fields.ts';
+import { aside, flag, list, number, text, time, words } from '../loose-fields.ts';
 
 /**
  * A call as CometChat's Calls API writes it, in *List Calls* and *Get Call* alike. Only the id is
@@ -29,6 +29,16 @@ const recording = z.object({
   startTime: number,
   endTime: number,
   state: text,
+});
+
+/** Of the call's *Transcriptions*. What is empty is left out by CometChat, not `null`. */
+export const wireTranscription = z.object({
+  tid: text,
+  startTime: number,
+  endTime: number,
+  /** ISO 8601. */
+  transcriptDate: time,
+  transcriptUrl: aside(text),
 });
 
 const entity = z
@@ -72,4 +82,5 @@ export const wirePagination = z.object({
 export type WireCall = z.infer<typeof wireCall>;
 export type WireParticipant = z.infer<typeof participant>;
 export type WireRecording = z.infer<typeof recording>;
+export type WireTranscription = z.infer<typeof wireTranscription>;
 export type WirePagination = z.infer<typeof wirePagination>;

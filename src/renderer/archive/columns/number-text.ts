@@ -1,3 +1,5 @@
+import { searchWords } from '../search-words.ts';
+
 /** Digits with what people and providers put between them. */
 const numberRun = /[+(]?\d[\d\s()./-]*\d/gu;
 
@@ -32,7 +34,10 @@ const searchedDigits = (words: readonly string[]): string | null => {
   return digits.length >= leastSearched ? digits : null;
 };
 
-/** What a folded search text asks for. Words that stand together and read as a number are one. */
+/**
+ * What a folded search text asks for; a phrase in quotes is one word, to the letter. Words that stand together and
+ * read as a number are one.
+ */
 export const searchTerms = (folded: string): readonly SearchTerm[] => {
   const terms: SearchTerm[] = [];
   let number: string[] = [];
@@ -40,8 +45,11 @@ export const searchTerms = (folded: string): readonly SearchTerm[] => {
     if (number.length > 0) terms.push({ words: number, digits: searchedDigits(number) });
     number = [];
   };
-  for (const word of folded.split(/\s+/u).filter(Boolean)) {
-    if (isNumberWord(word)) number.push(word);
+  for (const { word, isPhrase } of searchWords(folded)) {
+    if (isPhrase) {
+      endNumber();
+      terms.push({ words: [word], digits: null });
+    } else if (isNumberWord(word)) number.push(word);
     else if (/^[()+./-]+$/u.test(word) && number.length > 0) number.push(word);
     else {
       endNumber();

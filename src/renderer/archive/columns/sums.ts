@@ -16,24 +16,26 @@ export const totalsOf = (columns: CallColumns, rows: Uint32Array): Totals => {
   return { calls: rows.length, talkSeconds, billedSeconds };
 };
 
-/** How many calls each connection has, and the newest of them, in one pass. */
+/** How many calls each connection has, and the oldest and newest of them, in one pass. */
 export const overviewOf = (columns: CallColumns): ReadonlyMap<string, ConnectionCalls> => {
   const calls = new Uint32Array(columns.connections.entries.length);
   const newest = new Float64Array(calls.length).fill(-Infinity);
+  const oldest = new Float64Array(calls.length).fill(Infinity);
   for (let row = 0; row < rowCount(columns); row += 1) {
     const connection = columns.connection.array[row] ?? 0;
     const initiatedAt = columns.initiatedAt.array[row] ?? Number.NaN;
     calls[connection] = (calls[connection] ?? 0) + 1;
-    // NaN is greater than nothing, so a call without a time never is the newest.
+    // Every comparison with NaN is false, so a call without a time is neither.
     if (initiatedAt > (newest[connection] ?? -Infinity)) newest[connection] = initiatedAt;
+    if (initiatedAt < (oldest[connection] ?? Infinity)) oldest[connection] = initiatedAt;
   }
   return new Map(
-    columns.connections.entries.map((connectionId, at) => {
-      const newestAt = newest[at] ?? -Infinity;
-      return [
-        connectionId,
-        { calls: calls[at] ?? 0, newestAt: newestAt === -Infinity ? null : newestAt },
-      ];
-    }),
+    columns.connections.entries.map((connectionId, at) => [
+      connectionId,
+      { calls: calls[at] ?? 0, newestAt: finite(newest[at]), oldestAt: finite(oldest[at]) },
+    ]),
   );
 };
+
+const finite = (at: number | undefined): number | null =>
+  at === undefined || !Number.isFinite(at) ? null : at;

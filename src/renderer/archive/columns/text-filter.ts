@@ -1,4 +1,4 @@
-import type { PersonCondition } from '../condition.ts';
+import type { PersonCondition, PersonRole } from '../condition.ts';
 import type { CallColumns } from './call-columns.ts';
 import type { Wanted } from './dictionary-matcher.ts';
 import { findAny, finderFilter, findEvery, type Finder } from './finder.ts';
@@ -34,6 +34,22 @@ const findPeople = (columns: CallColumns, wanted: Wanted): Finder => {
   };
 };
 
+/** In one end only. */
+const findEnd = (columns: CallColumns, role: 'from' | 'to', wanted: Wanted): Finder => {
+  const table = columns.parties.matcher(wanted);
+  return (found, from, to) => {
+    const { table: parties, isAny } = table();
+    if (!isAny) return;
+    const ends = columns[role].array;
+    for (let row = from; row < to; row += 1) {
+      if (parties[ends[row] ?? 0] === 1) found[row - from] = 1;
+    }
+  };
+};
+
+const findRole = (columns: CallColumns, role: PersonRole, wanted: Wanted): Finder =>
+  role === 'any' ? findPeople(columns, wanted) : findEnd(columns, role, wanted);
+
 const findStatus = (columns: CallColumns, wanted: Wanted): Finder => {
   const table = columns.statuses.matcher(wanted);
   return (found, from, to) => {
@@ -54,39 +70,41 @@ const findId =
     });
   };
 
-/** Every word, or the digits of a number, where `findWord` looks for words. */
+/** Every word where `findWord` looks for words; or, of a number, its digits where people are. */
 const findText = (
-  columns: CallColumns,
   text: string,
   findWord: (wanted: Wanted & { readonly kind: 'text' }) => Finder,
+  findDigits: (wanted: Wanted) => Finder,
 ): Finder =>
   findEvery(
     searchTerms(foldText(text)).map(({ words, digits }) => {
       const literally = findEvery(words.map((folded) => findWord({ kind: 'text', folded })));
       if (digits === null) return literally;
-      return findAny([literally, findPeople(columns, { kind: 'digits', digits })]);
+      return findAny([literally, findDigits({ kind: 'digits', digits })]);
     }),
   );
 
 /** The calls in which every word of the text occurs somewhere. */
 export const textFilter = (columns: CallColumns, text: string): RowFilter =>
   finderFilter(
-    findText(columns, text, (wanted) =>
-      findAny([
-        findPeople(columns, wanted),
-        findStatus(columns, wanted),
-        findId(columns, wanted.folded),
-      ]),
+    findText(
+      text,
+      (wanted) =>
+        findAny([
+          findPeople(columns, wanted),
+          findStatus(columns, wanted),
+          findId(columns, wanted.folded),
+        ]),
+      (wanted) => findPeople(columns, wanted),
     ),
     false,
   );
 
 /** The calls in which somebody is whom the condition wants, by id or by parts of id and name. */
 export const personFilter = (columns: CallColumns, condition: PersonCondition): RowFilter => {
-  const { match, text, isNot } = condition;
+  const { match, role = 'any', text, isNot } = condition;
+  const findThem = (wanted: Wanted): Finder => findRole(columns, role, wanted);
   const find =
-    match === 'is'
-      ? findPeople(columns, { kind: 'id', id: text })
-      : findText(columns, text, (wanted) => findPeople(columns, wanted));
+    match === 'is' ? findThem({ kind: 'id', id: text }) : findText(text, findThem, findThem);
   return finderFilter(find, isNot);
 };

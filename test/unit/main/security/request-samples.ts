@@ -31,6 +31,7 @@ export const requestSamples: Samples = {
   nextPages: ['r1'],
   stopSync: ['r1'],
   lookUpCall: [{ connectionId: 'c1', callId: 'v1.us/…?#%', heldSeq: 0 }],
+  callDetail: [{ connectionId: 'c1', callId: 'c-1', heldSeq: 0, kind: 'events' }],
   syncSettings: [],
   saveSyncSettings: [
     {

@@ -111,6 +111,16 @@ describe('a run', () => {
     expect(places).toEqual([7]);
   });
 
+  it('over one span of time asks for that only, and does not pass for a whole one', async () => {
+    const only = { from: now - 9_000_000, to: now - 5_000_000 };
+    const { run, asked } = scriptedRun([answer(['a'], null, 1)], { request: { only } });
+    const { checkpoint, window } = await pageFrom(run);
+    expect(window).toMatchObject({ ...only, verdict: 'done' });
+    expect(checkpoint?.nextCursor).not.toBeNull();
+    expect(asked).toMatchObject([{ from: only.from, to: only.to - 1 }]);
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
+  });
+
   it('asks for the same page again after a failure', async () => {
     const { run, asked, entries } = scriptedRun([
       answer(['a'], '2'),

@@ -92,13 +92,28 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('person' as const),
+    role: fc.constantFrom('any' as const, 'from' as const, 'to' as const),
     match: fc.constantFrom('contains' as const, 'is' as const),
     text: fc.constantFrom('u1', 'an', 'P2', '+1 555 123', '', 'bob 10', '+15551234567'),
     isNot: fc.boolean(),
   }),
 );
 
-const texts = ['', 'an', 'AN', 'ä', '555', 'p2', 'busy', 'a1', '(', 'ann busy', 'zoe  A'] as const;
+const texts = [
+  '',
+  'an',
+  'AN',
+  'ä',
+  '555',
+  'p2',
+  'busy',
+  'a1',
+  '(',
+  'ann busy',
+  'zoe  A',
+  '"bob 1"',
+  'an "bob 2"',
+] as const;
 const numbers = [
   '(555) 123-4567',
   '1 555',

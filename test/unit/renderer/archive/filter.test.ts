@@ -68,6 +68,31 @@ describe('a filter', () => {
     expect(await allIds(archive, where({ ...person, isNot: true }))).toEqual(['d']);
   });
 
+  it('finds a person at the one end that is asked for', async () => {
+    const ann = { kind: 'user', id: 'ann', name: null } as const;
+    const archive = await withCalls([
+      { id: 'a', from: ann },
+      { id: 'b', to: ann },
+      { id: 'c', from: number('+15551234567') },
+    ]);
+    const person = { kind: 'person', match: 'contains', text: 'ann', isNot: false } as const;
+    expect(await allIds(archive, where({ ...person, role: 'from' }))).toEqual(['a']);
+    expect(await allIds(archive, where({ ...person, role: 'to' }))).toEqual(['b']);
+    const caller = { ...person, role: 'from', text: '+1 (555) 123' } as const;
+    expect(await allIds(archive, where(caller))).toEqual(['c']);
+    expect(await allIds(archive, where({ ...caller, isNot: true }))).toEqual(['a', 'b']);
+  });
+
+  it('takes a phrase in quotes as it stands', async () => {
+    const archive = await withCalls([
+      { id: 'a', from: { kind: 'user', id: '1', name: 'Night Shift' } },
+      { id: 'b', from: { kind: 'user', id: '1', name: 'Shift of the Night' } },
+    ]);
+    expect(await allIds(archive, search('"night shift"'))).toEqual(['a']);
+    expect(await allIds(archive, search('"night shif'))).toEqual(['a']);
+    expect(await allIds(archive, search('night shift'))).toEqual(['a', 'b']);
+  });
+
   it('finds a number in any notation', async () => {
     const archive = await withCalls([
       { id: 'a', from: number('+15551234567') },

@@ -91,7 +91,12 @@ const digits = (text: string): string => text.replace(/\D/gu, '');
 const isIn = (text: string, literal: readonly string[], people: readonly string[]): boolean => {
   const phrases: string[][] = [];
   let wasNumber = false;
-  for (const word of foldText(text).split(/\s+/u).filter(Boolean)) {
+  for (const word of foldText(text).match(/"[^"]*"|\S+/gu) ?? []) {
+    if (word.startsWith('"')) {
+      phrases.push([word.replaceAll('"', '')]);
+      wasNumber = false;
+      continue;
+    }
     const isNumber: boolean = /^[\d()+./-]+$/u.test(word) && (wasNumber || /\d/u.test(word));
     if (isNumber && wasNumber) phrases.at(-1)?.push(word);
     else phrases.push([word]);
@@ -99,7 +104,7 @@ const isIn = (text: string, literal: readonly string[], people: readonly string[
   }
   return phrases.every((words) => {
     if (words.every((word) => literal.some((one) => foldText(one).includes(word)))) return true;
-    const isNumber = /^[\d()+./ -]*\d[\d()+./ -]*$/u.test(words.join(' '));
+    const isNumber = !text.includes('"') && /^[\d()+./ -]*\d[\d()+./ -]*$/u.test(words.join(' '));
     const wanted = digits(words.join('')).replace(/^00/u, '');
     if (!isNumber || wanted.length < 4) return false;
     // Every number of the arbitrary calls is a text of its own, or the digits of an address.
@@ -120,8 +125,11 @@ const passes = (s: Session, condition: Condition): boolean => {
       return isInside !== condition.isNot;
     }
     case 'person': {
-      const people = peopleTexts(s);
-      const ids = [s.from.id, s.to.id, ...s.participants.map(({ personId }) => personId)];
+      const { role = 'any' } = condition;
+      const end = role === 'any' ? null : s[role];
+      const people = end === null ? peopleTexts(s) : [end.id, end.name ?? ''];
+      const others = s.participants.map(({ personId }) => personId);
+      const ids = end === null ? [s.from.id, s.to.id, ...others] : [end.id];
       const isThere =
         condition.match === 'is'
           ? ids.includes(condition.text)

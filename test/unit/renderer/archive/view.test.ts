@@ -179,8 +179,22 @@ describe('the overview', () => {
   it('has a line for every connection', async () => {
     const archive = await commitAll([[buildSession({ initiatedAt: 7 })]]);
     expect(await archive.overview()).toEqual([
-      { connectionId: 'acme', calls: 1, unreadable: 0, newestAt: 7, lastRunFinishedAt: null },
-      { connectionId: 'globex', calls: 0, unreadable: 0, newestAt: null, lastRunFinishedAt: null },
+      {
+        connectionId: 'acme',
+        calls: 1,
+        unreadable: 0,
+        newestAt: 7,
+        oldestAt: 7,
+        lastRunFinishedAt: null,
+      },
+      {
+        connectionId: 'globex',
+        calls: 0,
+        unreadable: 0,
+        newestAt: null,
+        oldestAt: null,
+        lastRunFinishedAt: null,
+      },
     ]);
   });
 });

@@ -8,7 +8,7 @@ const of = (calls: number, talkSeconds = 0) => ({ calls, talkSeconds, billedSeco
 
 const sums = (facts: Partial<Sums>): Sums => ({
   selection: nothing,
-  text: '',
+  filter: { text: '' },
   view: of(1204, 7265),
   selectedInView: of(0),
   selected: of(0),

@@ -11,6 +11,7 @@ const overview = {
   calls: 2311,
   unreadable: 0,
   newestAt: at,
+  oldestAt: at,
   lastRunFinishedAt: at,
 };
 

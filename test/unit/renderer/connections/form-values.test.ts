@@ -4,6 +4,7 @@ import {
   answerOf,
   draftOf,
   initialValues,
+  withAnswer,
 } from '../../../../src/renderer/connections/form-values.ts';
 import type { Connection } from '../../../../src/shared/connection.ts';
 
@@ -46,7 +47,9 @@ describe('the connection form', () => {
     const values = {
       ...initialValues(null),
       name: '  Support ',
-      answers: { appId: ' 2650aa11bb22 ', region: 'in', apiKey: ' k1\n', onBehalfOf: '  ' },
+      answers: {
+        cometchat: { appId: ' 2650aa11bb22 ', region: 'in', apiKey: ' k1\n', onBehalfOf: '  ' },
+      },
     };
     expect(draftOf(values, undefined)).toEqual({
       provider: 'cometchat',
@@ -58,7 +61,20 @@ describe('the connection form', () => {
   });
 
   it('sends nothing that this provider does not ask for', () => {
-    const values = { ...initialValues(null), answers: { appId: 'abcd', accountId: '9' } };
+    const values = {
+      ...initialValues(null),
+      answers: { cometchat: { appId: 'abcd', accountId: '9' } },
+    };
     expect(draftOf(values, undefined).settings).toEqual({ appId: 'abcd', region: 'us' });
+  });
+
+  it('keeps the name and each provider’s own answers when another provider is chosen', () => {
+    const named = { ...initialValues(null), name: 'Support' };
+    const typed = withAnswer(named, 'baseUrl', 'http://127.0.0.1:8080/v3');
+    const switched = { ...typed, provider: 'bird' as const };
+    expect(draftOf(switched, undefined)).toMatchObject({ name: 'Support', settings: {} });
+    expect(answerOf({ ...switched, provider: 'cometchat' }, 'baseUrl')).toBe(
+      'http://127.0.0.1:8080/v3',
+    );
   });
 });

@@ -12,9 +12,15 @@ describe('what a test of a connection found', () => {
     );
   });
 
-  it('leaves out what the provider did not say', () => {
+  it('is the age of the newest where the provider does not say how many there are', () => {
     expect(testWords({ total: null, newestAt }, 'Bandwidth', now)).toBe(
-      'Reached Bandwidth: newest 3 minutes ago.',
+      'Reached Bandwidth: the newest call is 3 minutes old.',
+    );
+    expect(testWords({ total: null, newestAt: now - 1 }, 'Bandwidth', now)).toBe(
+      'Reached Bandwidth: the newest call is less than a minute old.',
+    );
+    expect(testWords({ total: 12, newestAt: null }, 'CometChat', now)).toBe(
+      'Reached CometChat: 12 calls.',
     );
     expect(testWords({ total: null, newestAt: null }, 'Bird', now)).toBe('Reached Bird.');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Failure } from '../../../../src/shared/failure.ts';
+import { providerForms } from '../../../../src/shared/provider.ts';
 import { failureText } from '../../../../src/renderer/ui/failure-text.ts';
 
 type Kind = Failure['kind'];
@@ -97,5 +98,26 @@ describe('the sentences of a failure', () => {
 
   it('promise that a refused key costs nothing that is stored', () => {
     expect(failureText(oneOfEach['key-refused'], about).whatNext).toContain('already stored stays');
+  });
+
+  it.each(Object.values(providerForms))(
+    'name what $name calls an account, each in its own words',
+    ({ name, fields }) => {
+      const labels = fields.map(({ label }) => label);
+      const inForm = { provider: name, connection: null };
+      for (const kind of ['key-refused', 'key-lacks-permission', 'account-not-found'] as const) {
+        const { sentence, whatNext } = failureText(oneOfEach[kind], inForm);
+        expect(sentence + whatNext).toMatch(/^[A-Z].*\.$/);
+      }
+      const { sentence } = failureText(oneOfEach['account-not-found'], inForm);
+      expect(labels.some((label) => sentence.includes(label))).toBe(true);
+    },
+  );
+
+  it('promise that nothing was saved while the form is still open', () => {
+    const inForm = { provider: 'Bird', connection: null, isUnsaved: true };
+    expect(failureText(oneOfEach['key-refused'], inForm).whatNext).toContain(
+      'Nothing has been saved',
+    );
   });
 });

@@ -85,7 +85,7 @@ const verbs = {
     thrownBy(() => app.getFileIcon('x')),
     thrownBy(() => app.on('gpu-info-update', () => undefined)),
     thrownBy(() => powerMonitor.getSystemIdleTime()),
-    thrownBy(() => BrowserWindow.getAllWindows()[0].setProgressBar(1)),
+    thrownBy(() => BrowserWindow.getAllWindows()[0].setOpacity(1)),
     thrownBy(() => new BrowserWindow({ webPreferences: { sandbox: false } })),
     thrownBy(() => session.defaultSession.clearCache()),
   ],

@@ -1,0 +1,93 @@
+import type { CoverageSpan, LedgerWindow } from '../../shared/coverage.ts';
+import type { TimeRange } from '../../shared/page.ts';
+import type { EpochMs } from '../../shared/session.ts';
+import { covers, isEmptyRange, overlap, overlaps } from '../../shared/time-ranges.ts';
+import type { CalendarDay } from '../format/calendar.ts';
+
+/** How a day is drawn, in the order of the legend. */
+export const dayLooks = [
+  'fetched',
+  'partly',
+  'differs',
+  'never',
+  'unasked',
+  'beyond',
+  'future',
+] as const;
+
+export type DayLook = (typeof dayLooks)[number];
+
+export interface DayView {
+  readonly day: CalendarDay;
+  readonly span: CoverageSpan;
+  readonly look: DayLook;
+  /** Of today: calls that began later come with the next sync. `null` where nothing is left out. */
+  readonly upTo: EpochMs | null;
+  /** What a click on the day fetches; `null` where there is nothing to fetch. */
+  readonly gap: TimeRange | null;
+}
+
+export interface DayContext {
+  readonly now: EpochMs;
+  /** Where *how far back* begins; `null` when all there is is wanted. */
+  readonly wantedFrom: EpochMs | null;
+  /** Windows whose counts differ. */
+  readonly differing: readonly LedgerWindow[];
+}
+
+/** The one span that holds them all; what lies between is fetched again, which changes nothing. */
+export const hullOf = (ranges: readonly TimeRange[]): TimeRange | null =>
+  ranges.reduce<TimeRange | null>(
+    (hull, { from, to }) => ({
+      from: Math.min(hull?.from ?? from, from),
+      to: Math.max(hull?.to ?? to, to),
+    }),
+    null,
+  );
+
+const wantedParts = ({ missing }: CoverageSpan, { wantedFrom }: DayContext): readonly TimeRange[] =>
+  missing
+    .map((range) => overlap(range, { from: wantedFrom ?? 0, to: Infinity }))
+    .filter((range) => !isEmptyRange(range));
+
+/** Only the time since the last sync is missing: it has not been asked for yet, and is no hole. */
+const readUpTo = (span: CoverageSpan, { now }: DayContext): EpochMs | null => {
+  const [tail, ...others] = span.missing;
+  if (!covers(span, now) || tail === undefined || others.length > 0) return null;
+  return tail.from > span.from && tail.to >= Math.min(now, span.to) - 1000 ? tail.from : null;
+};
+
+const isWithin = (range: TimeRange, windows: readonly TimeRange[]): boolean =>
+  windows.some(({ from, to }) => range.from >= from && range.to <= to);
+
+const lookOf = (
+  span: CoverageSpan,
+  context: DayContext,
+): Pick<DayView, 'look' | 'upTo'> & { readonly ranges: readonly TimeRange[] } => {
+  const { missing, state } = span;
+  if (state === 'never') {
+    const isWanted = span.to > (context.wantedFrom ?? 0);
+    return { look: isWanted ? 'never' : 'unasked', upTo: null, ranges: missing };
+  }
+  if (state !== 'partly') return { look: state, upTo: null, ranges: [] };
+  const upTo = readUpTo(span, context);
+  const windows = context.differing.filter((one) => overlaps(one, span));
+  const wanted = wantedParts(span, context);
+  if (wanted.length === 0 && windows.length === 0)
+    return { look: 'fetched', upTo: null, ranges: [] };
+  if (upTo !== null) return { look: 'fetched', upTo, ranges: [] };
+  const onlyDiffers = missing.every((range) => isWithin(range, windows));
+  // A window can be judged only when it is read as a whole.
+  if (windows.length > 0 && onlyDiffers) return { look: 'differs', upTo: null, ranges: windows };
+  return { look: 'partly', upTo: null, ranges: wanted.length === 0 ? missing : wanted };
+};
+
+/** What the calendar makes of a day's coverage. Pure. */
+export const dayView = (day: CalendarDay, span: CoverageSpan, context: DayContext): DayView => {
+  const { look, upTo, ranges } = lookOf(span, context);
+  return { day, span, look, upTo, gap: hullOf(ranges) };
+};
+
+/** What is missing where it was wanted. */
+export const isMissing = ({ look }: DayView): boolean =>
+  look === 'never' || look === 'partly' || look === 'differs';

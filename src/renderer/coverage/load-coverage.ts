@@ -1,0 +1,63 @@
+import type { CoverageSpan, LedgerWindow } from '../../shared/coverage.ts';
+import type { EpochMs } from '../../shared/session.ts';
+import type { ConnectionSyncSettings } from '../../shared/sync-settings.ts';
+import type { Archive } from '../archive/contract.ts';
+import type { Zone } from '../format/date-time.ts';
+import { calendarDays } from './calendar-days.ts';
+import { dayView, type DayView } from './day-view.ts';
+
+const dayMs = 86_400_000;
+
+/** A connection without a single call still shows a month. */
+const emptyDays = 30;
+
+export interface CoverageQuestion {
+  readonly connectionId: string;
+  /** The oldest call that is held; `null` when none is. */
+  readonly oldestAt: EpochMs | null;
+  readonly settings: ConnectionSyncSettings;
+  readonly zone: Zone;
+}
+
+/** All that the calendar of a connection shows, as of one moment. */
+export interface Coverage {
+  /** Whole months, oldest first. */
+  readonly days: readonly DayView[];
+  readonly earlier: CoverageSpan;
+  /** Windows whose counts differ, newest first. */
+  readonly differing: readonly LedgerWindow[];
+  readonly oldestAt: EpochMs | null;
+  readonly wantedFrom: EpochMs | null;
+}
+
+const daysBefore = (now: EpochMs, days: number | null | undefined): EpochMs | null =>
+  days == null ? null : now - days * dayMs;
+
+/** Nothing is worth showing before both the oldest call and what is wanted. */
+const firstShown = (oldestAt: EpochMs | null, wantedFrom: EpochMs | null, now: EpochMs): EpochMs =>
+  Math.min(oldestAt ?? Infinity, wantedFrom ?? Infinity, now - emptyDays * dayMs);
+
+export const loadCoverage = async (
+  archive: Pick<Archive, 'coverage' | 'ledger'>,
+  { connectionId, oldestAt, settings, zone }: CoverageQuestion,
+  now: EpochMs,
+): Promise<Coverage> => {
+  const wantedFrom = daysBefore(now, settings.howFarBackDays);
+  const keptSince = daysBefore(now, settings.providerKeepsDays);
+  const { days, borders } = calendarDays(firstShown(oldestAt, wantedFrom, now), now, zone);
+  const [ledger, spans] = await Promise.all([
+    archive.ledger(connectionId),
+    archive.coverage({ connectionId, borders, keptSince }),
+  ]);
+  const [earlier, ...ofDays] = spans;
+  if (earlier === undefined || ofDays.length !== days.length) {
+    throw new RangeError(`${spans.length} spans came for ${days.length} days`);
+  }
+  const differing = ledger.filter(({ state }) => state.kind === 'differs');
+  const context = { now, wantedFrom, differing };
+  const views = ofDays.flatMap((span, at) => {
+    const day = days[at];
+    return day === undefined ? [] : [dayView(day, span, context)];
+  });
+  return { days: views, earlier, differing, oldestAt, wantedFrom };
+};

@@ -1,0 +1,38 @@
+import type { Condition } from '../../archive/condition.ts';
+import { columnIds } from '../../archive/contract.ts';
+import type { SavedView } from '../../archive/saved-view.ts';
+
+const builtIn = (id: string, name: string, conditions: readonly Condition[]): SavedView => ({
+  id,
+  name,
+  sort: [{ column: 'initiated', direction: 'desc' }],
+  filter: { text: '', conditions },
+  columns: columnIds,
+});
+
+const values = (column: 'outcome' | 'recording', value: string): Condition => ({
+  kind: 'values',
+  column,
+  values: [value],
+  isNot: false,
+});
+
+/** Thirty minutes and more of talk. */
+const longSeconds = 1800;
+
+const long: Condition = {
+  kind: 'range',
+  column: 'duration',
+  min: longSeconds,
+  max: null,
+  isNot: false,
+};
+
+/** Always there, and never stored. */
+export const builtInViews: readonly SavedView[] = [
+  builtIn('all', 'All', []),
+  builtIn('missed', 'Missed', [values('outcome', 'missed')]),
+  builtIn('long', 'Long', [long]),
+  builtIn('failed', 'Failed', [values('outcome', 'failed')]),
+  builtIn('with-recording', 'With recording', [values('recording', 'yes')]),
+];
