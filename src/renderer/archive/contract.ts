@@ -43,7 +43,10 @@ export interface Archive {
   readonly keys: (request: RowsRequest) => Promise<readonly SessionKey[]>;
   /** Row number of a call in the view, or −1. */
   readonly position: (view: View, key: SessionKey) => Promise<number>;
-  /** Row number of the view's call that began nearest to an instant, or −1 without any. */
+  /**
+   * Where a view sorted by time comes to an instant: its row number. In any other order the call
+   * that began nearest to it. −1 when no call has a time.
+   */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
   /** The same call as the list has it: what the archive knows of it besides the provider's words. */
