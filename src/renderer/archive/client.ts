@@ -66,6 +66,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     release: (pickId) => ask(() => remote.release(pickId)),
     facets: (view, column, wanted) => ask(() => remote.facets(view, column, wanted)),
     nameConnections: (names) => ask(() => remote.nameConnections(names)),
+    saveIndex: () => ask(() => remote.saveIndex()),
     overview: () => ask(() => remote.overview()),
     holdings: (connectionId, wish) => ask(() => remote.holdings(connectionId, wish)),
     ledger: (connectionId) => ask(() => remote.ledger(connectionId)),
