@@ -13,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'sync-log'; readonly connection: Connection }
   | { readonly kind: 'sync-settings'; readonly connection: Connection }
   | { readonly kind: 'look-up-call' }
+  | { readonly kind: 'go-to' }
   | { readonly kind: 'export' };
 
 export interface DialogsState {

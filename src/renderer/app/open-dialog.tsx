@@ -7,6 +7,7 @@ import { SyncLogDialog } from '../connections/sync-log/sync-log-dialog.tsx';
 import { SyncSettingsDialog } from '../connections/sync-settings/sync-settings-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { useDialogsStore } from './dialogs-store.ts';
+import { GoToDialog } from './go-to-dialog.tsx';
 import { LookUpDialog } from './look-up-dialog.tsx';
 
 /** The dialog that is open, if one is. */
@@ -29,6 +30,8 @@ export const OpenDialog = () => {
       return <SyncSettingsDialog connection={dialog.connection} onClose={close} />;
     case 'look-up-call':
       return <LookUpDialog onClose={close} />;
+    case 'go-to':
+      return <GoToDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     default:

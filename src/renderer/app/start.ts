@@ -60,6 +60,9 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   });
   // A worker that has stopped says so where the list stands; the names matter no more then.
   useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void archive.saveIndex().catch(() => undefined);
+  });
   followAppInfo(bridge);
   void listConnections(bridge);
   void loadSyncSettings(bridge);

@@ -66,6 +66,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     release: (pickId) => ask(() => remote.release(pickId)),
     facets: (view, column, wanted) => ask(() => remote.facets(view, column, wanted)),
     nameConnections: (names) => ask(() => remote.nameConnections(names)),
+    saveIndex: () => ask(() => remote.saveIndex()),
     overview: () => ask(() => remote.overview()),
     conversation: (key) => ask(() => remote.conversation(key)),
     conversationTotals: (view, selection) => ask(() => remote.conversationTotals(view, selection)),

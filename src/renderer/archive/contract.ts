@@ -21,8 +21,11 @@ import type { SavedView } from './saved-view.ts';
  * knows Dexie; nobody else sees a block, a slot or a table.
  */
 export interface Archive {
-  /** Opens the store and builds its index. Progress is in blocks read. */
-  readonly open: (onProgress: (progress: OpenProgress) => void) => Promise<OpenReport>;
+  /**
+   * Opens the store and builds its index. Progress is in blocks read; from the first calls on the
+   * list is answered, of what there is so far. Commits wait until all is read.
+   */
+  readonly open: (onProgress: (progress: OpenProgress) => unknown) => Promise<OpenReport>;
   /** The last committed journal place of each connection; what lies after it is to be replayed. */
   readonly positions: () => Promise<Readonly<Record<string, number>>>;
   /** Where the last run of a connection stood, committed with its last page. */
@@ -41,7 +44,10 @@ export interface Archive {
   readonly keys: (request: RowsRequest) => Promise<readonly SessionKey[]>;
   /** Row number of a call in the view, or −1. */
   readonly position: (view: View, key: SessionKey) => Promise<number>;
-  /** Row number of the view's call that began nearest to an instant, or −1 without any. */
+  /**
+   * Where a view sorted by time comes to an instant: its row number. In any other order the call
+   * that began nearest to it. −1 when no call has a time.
+   */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
   /** The same call as the list has it: what the archive knows of it besides the provider's words. */
@@ -70,6 +76,8 @@ export interface Archive {
    * has grown if anything is called otherwise than before.
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
+  /** Writes the index's snapshot if calls came since the last: the window may be closed soon. */
+  readonly saveIndex: () => Promise<void>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
   /** By name. What they name may be gone by now; nothing in them is checked. */
   readonly savedViews: () => Promise<readonly SavedView[]>;
@@ -160,7 +168,11 @@ export interface StoredDetail {
 
 export interface OpenProgress {
   readonly blocksRead: number;
+  /** Those that had to be read; far fewer than there are where a snapshot was. */
   readonly blocks: number;
+  /** Calls that questions are answered from already. */
+  readonly calls: number;
+  readonly revision: number;
 }
 
 export interface OpenReport {

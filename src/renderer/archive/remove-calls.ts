@@ -9,19 +9,21 @@ const chunkSize = 200;
 
 /**
  * Deletes a connection's blocks a chunk at a time, and hands over those that stay. What else is
- * known of the connection goes last: cut off in the middle, the next try finds it again.
+ * known of the connection goes last: cut off in the middle, the next try finds it again. Snapshots
+ * of the index go first, for they hold the calls too.
  */
 export const removeCallsOf = async (
   db: ArchiveDb,
   connectionId: string,
   keep: (block: BlockRecord) => void,
 ): Promise<void> => {
+  await db.snapshots.clear();
   const doomed: number[] = [];
   const visit = (block: BlockRecord): void => {
     if (block.connectionId === connectionId) doomed.push(block.no);
     else keep(block);
   };
-  await forEachBlock(db, visit, () => undefined);
+  await forEachBlock(db, 0, visit, () => Promise.resolve());
   for (let at = 0; at < doomed.length; at += chunkSize) {
     await db.blocks.bulkDelete(doomed.slice(at, at + chunkSize));
   }

@@ -18,6 +18,7 @@ import { pressKey } from './grid-keys.ts';
 import { registerGridModules } from './grid-modules.ts';
 import { gridOptions } from './grid-options.ts';
 import { selectColDef } from './select-column.ts';
+import { showWantedRow, useShowRow } from './show-row.ts';
 import { syncSelection } from './sync-selection.ts';
 import type { FirstBlock } from './use-first-block.ts';
 import { useFollowStores } from './use-follow-stores.ts';
@@ -57,6 +58,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   );
   const context = useMemo<GridContext>(() => ({ press: pressing.press }), [pressing.press]);
   useFollowStores(api, frame);
+  useShowRow(api);
 
   useEffect(() => {
     if (api.current === null || shown.current === block) return;
@@ -69,6 +71,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
     setIsReady(true);
     // Known from the start, so that a screen reader hears the true number of rows.
     event.api.setRowCount(first.answer.total, true);
+    showWantedRow(event.api);
     frame.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', 'Calls');
   };
 

@@ -25,6 +25,8 @@ export interface CallsState {
   readonly selection: Selection;
   /** The call that the detail pane shows. */
   readonly activeKey: SessionKey | null;
+  /** A row, from 0, that the list is to bring into sight. */
+  readonly wantedRow: number | null;
   /** The archive's revision after the last commit; a change makes the list look again. */
   readonly revision: number;
   /** Calls in the view as last answered; `null` before the first answer. */
@@ -46,6 +48,7 @@ export interface CallsState {
   /** A press on a column's header; `isAdded` with Shift. */
   readonly sortBy: (column: ColumnId, isAdded: boolean) => void;
   readonly setActive: (key: SessionKey | null) => void;
+  readonly goToRow: (row: number | null) => void;
   readonly setRevision: (revision: number) => void;
   readonly setTotal: (total: number) => void;
   readonly setSums: (sums: Sums) => void;
@@ -71,6 +74,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
   view: { sort: newestFirst, filter: { text: '' } },
   selection: nothing,
   activeKey: null,
+  wantedRow: null,
   revision: 0,
   total: null,
   sums: null,
@@ -93,6 +97,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
   sortBy: (column, isAdded) =>
     set(({ view }) => ({ view: { ...view, sort: nextSort(view.sort, column, isAdded) } })),
   setActive: (activeKey) => set({ activeKey }),
+  goToRow: (wantedRow) => set({ wantedRow }),
   setRevision: (revision) => set({ revision }),
   setTotal: (total) => set({ total }),
   setSums: (sums) => set({ sums }),

@@ -116,7 +116,7 @@ describe('the sentences of a failure', () => {
   );
 
   it('promise that nothing was saved while the form is still open', () => {
-    const inForm = { provider: 'Bird', connection: null };
+    const inForm = { provider: 'Bird', connection: null, isUnsaved: true };
     expect(failureText(oneOfEach['key-refused'], inForm).whatNext).toContain(
       'Nothing has been saved',
     );
