@@ -24,9 +24,24 @@ export const toRows = (
   plain: PlainFigures,
 ): readonly Row[] => {
   const ms = (name: string, value: number) => ({ name, calls, unit: 'ms', value });
-  const diskEach = { name: 'disk per call', calls, unit: 'bytes', value: filled.archiveBytes / calls };
-  const heap = { name: 'heap, page and worker', calls, unit: 'MB', value: megabytes(app.heapBytes) };
-  const commits = { name: 'commit rate, worker side', calls, unit: 'calls/s', value: filled.archive.rate };
+  const diskEach = {
+    name: 'disk per call',
+    calls,
+    unit: 'bytes',
+    value: filled.archiveBytes / calls,
+  };
+  const heap = {
+    name: 'heap, page and worker',
+    calls,
+    unit: 'MB',
+    value: megabytes(app.heapBytes),
+  };
+  const commits = {
+    name: 'commit rate, worker side',
+    calls,
+    unit: 'calls/s',
+    value: filled.archive.rate,
+  };
   return [
     faster(ms('launch to first painted rows', app.launchMs), plain.launchMs, 15),
     noted(ms('launch from the process’s start', app.coldLaunchMs)),
@@ -50,10 +65,18 @@ export const toRows = (
     ...growthRow(filled, calls),
     atMost(ms('longest UI task while syncing, sorting, searching', app.busy.longestTaskMs), 50),
     atMost(
-      { name: 'frames over 100 ms in a 10 s fling', calls, unit: 'frames', value: app.fling.framesOver100 },
+      {
+        name: 'frames over 100 ms in a 10 s fling',
+        calls,
+        unit: 'frames',
+        value: app.fling.framesOver100,
+      },
       0,
       plain.fling.framesOver100,
     ),
-    noted(ms('longest frame in a 10 s fling', app.fling.longestFrameMs), plain.fling.longestFrameMs),
+    noted(
+      ms('longest frame in a 10 s fling', app.fling.longestFrameMs),
+      plain.fling.longestFrameMs,
+    ),
   ];
 };

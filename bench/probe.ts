@@ -39,7 +39,8 @@ const install = (): void => {
     const startedAt = performance.now();
     while (!isTrue()) {
       await new Promise(requestAnimationFrame);
-      if (performance.now() - startedAt > 300_000) throw new Error('No other rows in five minutes.');
+      if (performance.now() - startedAt > 300_000)
+        throw new Error('No other rows in five minutes.');
     }
     return painted();
   };

@@ -82,7 +82,9 @@ export const toMarkdown = (rows: readonly Row[]): string => {
     verdict(row),
   ]);
   const head = ['', 'Callshelf', 'the obvious way', 'ratio', 'goal'];
-  const widths = head.map((_, at) => Math.max(...[head, ...cells].map((one) => one[at]?.length ?? 0)));
+  const widths = head.map((_, at) =>
+    Math.max(...[head, ...cells].map((one) => one[at]?.length ?? 0)),
+  );
   const line = (one: readonly string[]): string =>
     `| ${one.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;

@@ -33,20 +33,14 @@ ModuleRegistry.registerModules([
   TextFilterModule,
 ]);
 
-const text = (
-  colId: string,
-  valueGetter: (row: CallRow) => string | null,
-): ColDef<CallRow> => ({
+const text = (colId: string, valueGetter: (row: CallRow) => string | null): ColDef<CallRow> => ({
   colId,
   headerName: colId,
   filter: 'agTextColumnFilter',
   valueGetter: ({ data }) => (data === undefined ? null : valueGetter(data)),
 });
 
-const number = (
-  colId: string,
-  valueGetter: (row: CallRow) => number | null,
-): ColDef<CallRow> => ({
+const number = (colId: string, valueGetter: (row: CallRow) => number | null): ColDef<CallRow> => ({
   colId,
   headerName: colId,
   filter: 'agNumberColumnFilter',
