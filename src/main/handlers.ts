@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { safeStorage, type BrowserWindow } from 'electron';
 import { ok } from '../shared/failure.ts';
 import type { Theme } from '../shared/theme.ts';
+import { finishErasing } from './connections/finish-erasing.ts';
+import { refusePaused } from './connections/refuse-paused.ts';
 import type { SyncWaiting } from '../shared/ipc.ts';
 import type { Checkpoint } from '../shared/page.ts';
 import { createConnectionStore } from './connections/connection-store.ts';
@@ -72,7 +74,9 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     sampleSecrets: samples.secrets,
   };
   // Opened once, answered to everyone; a journal that cannot be opened fails each verb that needs it.
-  const journal = openJournal({ folder: join(userDataDir, 'journal') });
+  const journal = openJournal({ folder: join(userDataDir, 'journal') }).then((opened) =>
+    finishErasing(opened, connections),
+  );
   journal.catch(() => undefined);
 
   const connect = async (connectionId: string) => {
@@ -138,13 +142,23 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     saveConnection: async (draft) => ok(await connections.save(draft)),
     testConnection: async (draft) =>
       ok(await testConnection(draft, parts, AbortSignal.timeout(testLimitMs))),
-    removeConnection: async (connectionId) => {
-      await runs.stopConnection(connectionId);
-      await connections.remove(connectionId);
+    updateConnection: async (update) => {
+      const updated = await connections.update(update);
+      if (updated.isPaused) await runs.stopConnection(updated.id);
+      return ok(updated);
+    },
+    removeConnection: async (removal) => {
+      await runs.stopConnection(removal.id);
+      await connections.remove(removal);
+      if (removal.withCalls) await (await journal).erase(removal.id, Date.now());
       return ok(null);
     },
+    listRemovedConnections: connections.listRemoved,
     exploreSamples: async () => ok(await samples.open()),
-    startSync: async (request) => ok(await runs.start(request)),
+    startSync: async (request) => {
+      await refusePaused(connections, request.connectionId);
+      return ok(await runs.start(request));
+    },
     nextPages: async (runId) => ok(await runs.nextPages(runId)),
     stopSync: async (runId) => {
       await runs.stop(runId);

@@ -27,7 +27,7 @@ export interface Action {
 
 const fixed = {
   find: { title: 'Search calls', group: 'Go to', keys: ['$mod+f', '[Shift]+/'] },
-  'go-to-call': { title: 'Go to a day or call…', group: 'Go to', keys: ['g'] },
+  'go-to-call': { title: 'Go to…', group: 'Go to', keys: ['$mod+g', 'g'] },
 
   'next-call': {
     title: 'Next call',

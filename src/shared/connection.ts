@@ -1,3 +1,4 @@
+import type { ConnectionColour } from './connection-colour.ts';
 import type { EpochMs } from './session.ts';
 import type { ProviderId } from './provider.ts';
 
@@ -13,6 +14,35 @@ export interface Connection {
   readonly isSample: boolean;
   /** Whether a key is stored; never the key. */
   readonly hasKey: boolean;
+  readonly colour: ConnectionColour;
+  /** No sync takes it until a person says otherwise. */
+  readonly isPaused: boolean;
+}
+
+/** What may be changed of a connection without its key. */
+export interface ConnectionUpdate {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly colour?: ConnectionColour | undefined;
+  readonly isPaused?: boolean | undefined;
+}
+
+/** What is still known of a connection that was removed: enough to name the calls it left. */
+export interface RemovedConnection {
+  readonly id: string;
+  readonly provider: ProviderId;
+  readonly name: string;
+  readonly colour: ConnectionColour;
+  readonly removedAt: EpochMs;
+  /** Its calls were to go, too; a start that finds some of them finishes the removal. */
+  readonly withCalls: boolean;
+}
+
+export interface RemoveConnection {
+  /** Also of one that was removed before and has left its calls. */
+  readonly id: string;
+  /** Its calls are deleted for good, on this computer. */
+  readonly withCalls: boolean;
 }
 
 /** What the form sends. Secrets travel this way only: into main, never out again. */

@@ -36,6 +36,8 @@ export type Failure =
   | { readonly kind: 'weak-key-storage' }
   | { readonly kind: 'invalid-settings'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'connection-not-found' }
+  /** A person has paused it; no sync takes it until they resume it. */
+  | { readonly kind: 'connection-paused' }
   | { readonly kind: 'already-syncing' }
   | { readonly kind: 'disk-full'; readonly neededBytes: number }
   | { readonly kind: 'file'; readonly path: string; readonly detail: string }

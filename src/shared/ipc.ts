@@ -1,5 +1,12 @@
 import type { ActionId } from './actions.ts';
-import type { Connection, ConnectionDraft, ConnectionTest } from './connection.ts';
+import type {
+  Connection,
+  ConnectionDraft,
+  ConnectionTest,
+  ConnectionUpdate,
+  RemoveConnection,
+  RemovedConnection,
+} from './connection.ts';
 import type { DetailKind } from './detail.ts';
 import type { Failure, Result } from './failure.ts';
 import type { Layout } from './layout.ts';
@@ -18,8 +25,14 @@ export interface Requests {
   readonly listConnections: () => readonly Connection[];
   readonly saveConnection: (draft: ConnectionDraft) => Result<Connection>;
   readonly testConnection: (draft: ConnectionDraft) => Result<ConnectionTest>;
-  /** Forgets the connection and its key. Its calls stay in journal and archive. */
-  readonly removeConnection: (connectionId: string) => Result<null>;
+  /** Name, colour and pause. Pausing ends what is under way. */
+  readonly updateConnection: (update: ConnectionUpdate) => Result<Connection>;
+  /**
+   * Forgets the connection and its key, and its calls in the journal where that is asked for. Those
+   * in the archive are the page's to delete, after this.
+   */
+  readonly removeConnection: (removal: RemoveConnection) => Result<null>;
+  readonly listRemovedConnections: () => readonly RemovedConnection[];
   /** Starts the sample server if need be and returns its connection. */
   readonly exploreSamples: () => Result<Connection>;
 

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { bandwidthCall, type BandwidthCall } from '../fakes/bandwidth-calls.ts';
 import { bandwidthError, startFakeBandwidth, type FakeBandwidth } from '../fakes/bandwidth.ts';
 import { fixtureText } from '../fakes/fixture-text.ts';
 import { expect, test } from './fake-account.ts';
+import { indexedDbFolders } from './profile.ts';
 import {
   addTested,
   callDetails,
@@ -36,6 +38,7 @@ const answersFor = ({ baseUrl, userId, token, secret }: FakeBandwidth) => ({
 test('Bandwidth is tested, synced and shown, its events, recordings and texts fetched once', async ({
   launch,
   opened,
+  userDataDir,
 }) => {
   const fake = await opened(startFakeBandwidth({ calls: calls() }));
   const first = await launch();
@@ -69,7 +72,10 @@ test('Bandwidth is tested, synced and shown, its events, recordings and texts fe
   expect(fake.requests).toHaveLength(asked);
   await first.close();
 
+  // Not even the store is needed: the journal has the details, too.
+  for (const folder of await indexedDbFolders(userDataDir)) await rm(folder, { recursive: true });
   const { page } = await launch({ offline: true });
+  await expectCalls(page, 6);
   await openCall(page, '+1 415 555 0123');
   await expect(await openPane(page, 'Events')).toContainText('NORMAL_CLEARING');
   await expect(await openPane(page, 'Recordings')).toContainText('/media/c-aa01-1.wav');

@@ -98,6 +98,7 @@ test('Bird is tested and synced, and every pane of a leg is there offline', asyn
     'Transcriptions',
     'Quality',
     'Call flow',
+    'Conversation',
     'Raw JSON',
   ]);
   for (const words of [

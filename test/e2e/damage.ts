@@ -1,4 +1,4 @@
-import { open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexedDbFolders } from './profile.ts';
 
@@ -34,19 +34,16 @@ const scribble = async (path: string): Promise<void> => {
 
 /**
  * Ways in which a closed database was found damaged in the field, each as (data folder) → void.
- * Measured in Chromium, none of them makes the next open fail: it comes back empty or shortened.
+ * Measured in Chromium, none of these makes the next open fail: it comes back empty or shortened.
  */
 export const damages: Readonly<Record<string, (userDataDir: string) => Promise<void>>> = {
   'its folder is gone': async (dir) => {
     for (const folder of await indexedDbFolders(dir)) await rm(folder, { recursive: true });
   },
   'MANIFEST is scribbled over': async (dir) => scribble(await largest(dir, /^MANIFEST-/u)),
-  'CURRENT points nowhere': async (dir) =>
-    writeFile(await largest(dir, /^CURRENT$/u), 'MANIFEST-999999\n'),
   'the log is scribbled over': async (dir) => scribble(await largest(dir, /\.log$/u)),
   'the log is cut in half': async (dir) => {
     const path = await largest(dir, /\.log$/u);
     await truncate(path, Math.floor((await stat(path)).size / 2));
   },
-  'a table is scribbled over': async (dir) => scribble(await largest(dir, /\.ldb$/u)),
 };

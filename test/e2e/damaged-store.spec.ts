@@ -6,7 +6,6 @@ import { damages } from './damage.ts';
 import { addConnection, expectCalls, syncNow } from './steps.ts';
 import { answersFor, expect, test } from './the-account.ts';
 
-
 const calls = generateCalls({ seed: 11, count: 600, until: Date.UTC(2026, 0, 15, 12) });
 
 for (const [how, damage] of Object.entries(damages)) {

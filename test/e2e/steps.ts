@@ -2,7 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a person does, by the names on the screen. */
 
-export const goTo = (page: Page, place: 'Calls' | 'Connections' | 'Settings'): Promise<void> =>
+export type Place = 'Calls' | 'Coverage' | 'Connections' | 'Settings';
+
+export const goTo = (page: Page, place: Place): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name: place }).click();
 
 export interface CometChatAnswers {
@@ -34,6 +36,17 @@ export const addConnection = async (page: Page, answers: CometChatAnswers): Prom
   const form = await fillConnection(page, answers);
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form).toBeHidden();
+};
+
+/** Of the only connection; a number of days that is none of the list's. */
+export const chooseHowFarBack = async (page: Page, days: string): Promise<void> => {
+  await goTo(page, 'Connections');
+  await page.getByRole('button', { name: 'Sync settings' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'How far back' }).selectOption('custom');
+  await dialog.getByRole('textbox', { name: 'Days back' }).fill(days);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
 };
 
 export interface ProviderAnswers {

@@ -28,7 +28,7 @@ export const checkDraft = (
   );
 };
 
-const nameProblems = (name: string): readonly FieldProblem[] => {
+export const nameProblems = (name: string): readonly FieldProblem[] => {
   const trimmed = name.trim();
   if (trimmed === '') return [{ field: 'name', sentence: 'Give the connection a name.' }];
   return trimmed.length > 100 || /\p{Cc}/u.test(trimmed)

@@ -3,12 +3,13 @@ import { crc32 } from 'node:zlib';
 /**
  * A segment is a row of frames: a fixed head, a small JSON header, a body. A page is written as
  * two of them, `page` with the body and `mark` with the header again. Whatever single frame is
- * damaged, the other one still says which page of which connection it was.
+ * damaged, the other one still says which page of which connection it was. A `tombstone` has no
+ * body (`tombstone.ts`).
  *
  * The head has a checksum of its own so that, when lengths are damaged, reading goes on at the
  * next head that is whole.
  */
-export const frameKinds = { page: 1, mark: 2 } as const;
+export const frameKinds = { page: 1, mark: 2, tombstone: 3 } as const;
 
 export interface FrameHead {
   readonly kind: number;

@@ -12,13 +12,21 @@ export interface Place {
 export interface JournalIndex {
   readonly last: (connectionId: string) => number;
   readonly place: (connectionId: string, seq: number) => Place | null;
+  /** Of connections whose pages are all erased, nothing. */
   readonly positions: () => JournalPositions;
+  /** The segments in which a connection's pages lie. */
+  readonly pathsOf: (connectionId: string) => readonly string[];
+  readonly isErased: (connectionId: string, seq: number) => boolean;
+  /** Forgets a connection's pages; their numbers stay taken. */
+  readonly erase: (connectionId: string) => void;
   readonly add: (connectionId: string, seq: number, place: Place) => void;
   readonly addFrames: (path: string, frames: readonly FoundFrame[]) => void;
 }
 
 interface Shelf {
   last: number;
+  /** The last place that is erased; 0 for none. */
+  erased: number;
   readonly places: Map<number, Place>;
 }
 
@@ -29,7 +37,7 @@ export const createJournalIndex = (): JournalIndex => {
   const shelfOf = (connectionId: string): Shelf => {
     const known = shelves.get(connectionId);
     if (known !== undefined) return known;
-    const shelf: Shelf = { last: 0, places: new Map() };
+    const shelf: Shelf = { last: 0, erased: 0, places: new Map() };
     shelves.set(connectionId, shelf);
     return shelf;
   };
@@ -47,16 +55,34 @@ export const createJournalIndex = (): JournalIndex => {
     shelf.last = Math.max(shelf.last, seq);
   };
 
+  const erase = (connectionId: string, seq: number): void => {
+    const shelf = shelfOf(connectionId);
+    shelf.last = Math.max(shelf.last, seq);
+    shelf.erased = shelf.last;
+    shelf.places.clear();
+  };
+
   return {
     last: (connectionId) => shelves.get(connectionId)?.last ?? 0,
     place: (connectionId, seq) => shelves.get(connectionId)?.places.get(seq) ?? null,
-    positions: () => Object.fromEntries([...shelves].map(([id, { last }]) => [id, last])),
+    positions: () =>
+      Object.fromEntries(
+        [...shelves]
+          .filter(([, { last, erased }]) => last > erased)
+          .map(([id, { last }]) => [id, last]),
+      ),
+    pathsOf: (connectionId) => [
+      ...new Set([...(shelves.get(connectionId)?.places.values() ?? [])].map(({ path }) => path)),
+    ],
+    isErased: (connectionId, seq) => seq <= (shelves.get(connectionId)?.erased ?? 0),
+    erase: (connectionId) => erase(connectionId, 0),
     add,
     addFrames: (path, frames) => {
       for (const { kind, offset, bytes, header } of frames) {
         const { connectionId, seq } = header;
         if (kind === frameKinds.page) add(connectionId, seq, { path, offset, bytes });
         if (kind === frameKinds.mark) addMark(connectionId, seq);
+        if (kind === frameKinds.tombstone) erase(connectionId, seq);
       }
     },
   };

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { JournalPositions } from '../../shared/ipc.ts';
+import type { EpochMs } from '../../shared/session.ts';
 import { fileFailure } from '../files/file-failure.ts';
+import { deleteErasedSegments } from './delete-segments.ts';
 import { compress, encodeRecord } from './encode-record.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
 import { createTurns } from './in-turn.ts';
@@ -10,6 +12,7 @@ import { readSegments } from './read-segments.ts';
 import type { RecordHeader } from './record-header.ts';
 import { listSegments, segmentPath } from './segment-names.ts';
 import type { CreateFile } from './segment-writer.ts';
+import { encodeTombstone } from './tombstone.ts';
 
 /** An answer on its way into the journal, which gives it its place. */
 export interface JournalEntry extends Omit<RecordHeader, 'seq'> {
@@ -36,8 +39,13 @@ export interface Journal {
   readonly append: (entry: JournalEntry, heldSeq?: number) => Promise<Appended>;
   /** `null` past the last place of a connection. */
   readonly read: (connectionId: string, seq: number) => Promise<JournalReading | null>;
-  /** The last place of each connection. */
+  /** The last place of each connection that has pages. */
   readonly positions: () => JournalPositions;
+  /**
+   * Erases a connection's pages for good: no start reads them again. Segments that hold nothing
+   * but erased pages are deleted; in others the bytes stay, and nobody looks at them.
+   */
+  readonly erase: (connectionId: string, at: EpochMs) => Promise<void>;
   /** Resolves when nothing is being written any more. */
   readonly close: () => Promise<void>;
 }
@@ -68,8 +76,22 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     return { seq, gzippedBody };
   };
 
+  /**
+   * The tombstone begins a segment of its own, so that the one before it may be deleted. It is on
+   * disk before anything is: cut off in between, the pages are erased all the same.
+   */
+  const erase = async (connectionId: string, at: EpochMs): Promise<void> => {
+    const last = index.last(connectionId);
+    if (index.positions()[connectionId] === undefined) return;
+    const paths = index.pathsOf(connectionId);
+    await writer.close();
+    await writer.append(encodeTombstone(connectionId, last, at));
+    index.erase(connectionId);
+    await deleteErasedSegments(paths, (page) => index.isErased(page.connectionId, page.seq));
+  };
+
   const read = async (connectionId: string, seq: number): Promise<JournalReading | null> => {
-    if (seq > index.last(connectionId)) return null;
+    if (seq > index.last(connectionId) || index.isErased(connectionId, seq)) return null;
     const place = index.place(connectionId, seq);
     if (place === null) return { kind: 'damaged', seq, detail: lost(seq, 'it is missing') };
     try {
@@ -87,6 +109,12 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
         }),
       ),
     read,
+    erase: (connectionId, at) =>
+      inTurn(() =>
+        erase(connectionId, at).catch((error: unknown) => {
+          throw fileFailure(error, folder);
+        }),
+      ),
     positions: index.positions,
     close: () => inTurn(writer.close),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { connectionColours } from '../../shared/connection-colour.ts';
 import { detailKinds } from '../../shared/detail.ts';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
@@ -32,6 +33,13 @@ const draft = z.strictObject({
   acceptsWeakKeyStorage: z.boolean().optional(),
 });
 
+const connectionUpdate = z.strictObject({
+  id,
+  name: z.string().max(500).optional(),
+  colour: z.enum(connectionColours).optional(),
+  isPaused: z.boolean().optional(),
+});
+
 const timeRange = z.strictObject({ from: z.number(), to: z.number() });
 
 const syncRequest = z.strictObject({
@@ -63,7 +71,9 @@ export const requestSchemas: RequestSchemas = {
   listConnections: nothing,
   saveConnection: z.tuple([draft]),
   testConnection: z.tuple([draft]),
-  removeConnection: z.tuple([id]),
+  updateConnection: z.tuple([connectionUpdate]),
+  removeConnection: z.tuple([z.strictObject({ id, withCalls: z.boolean() })]),
+  listRemovedConnections: nothing,
   exploreSamples: nothing,
   startSync: z.tuple([syncRequest]),
   nextPages: z.tuple([id]),

@@ -18,6 +18,7 @@ type VerbWithoutResult = {
 const withoutResult: Readonly<Record<VerbWithoutResult, true>> = {
   appInfo: true,
   listConnections: true,
+  listRemovedConnections: true,
   stopSync: true,
   isOnBattery: true,
   cancelExport: true,

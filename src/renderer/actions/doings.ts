@@ -81,7 +81,7 @@ const going = Object.fromEntries(
 export const doings: Readonly<Record<ActionId, Doing>> = {
   ...going,
   find: { canRun: hasCalls, run: find },
-  'go-to-call': offered('go-to-call'),
+  'go-to-call': opening({ kind: 'go-to' }, hasCalls),
 
   'next-call': offered('next-call'),
   'previous-call': offered('previous-call'),

@@ -5,7 +5,7 @@ import { FilterBar } from '../find/filter-bar.tsx';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './app.module.css';
 import { FirstRun } from './first-run.tsx';
-import { Restoring } from './opening.tsx';
+import { StillReading } from './opening.tsx';
 import { Notices } from './notices.tsx';
 import { SinceLastSync } from './since-last-sync.tsx';
 import { SyncProgress } from './sync-progress.tsx';
@@ -35,7 +35,7 @@ export const CallsScreen = () => {
       <SyncProgress />
       <SinceLastSync />
       <FilterBar />
-      {state.kind === 'restoring' ? <Restoring progress={state.progress} /> : null}
+      <StillReading state={state} />
       <Notices />
       <CallsView details={<CallDetails />} />
     </main>

@@ -34,13 +34,14 @@ const ScreenFor = ({ screen }: { readonly screen: Screen }) => {
   }
 };
 
-/** The screen that was navigated to, once the archive is open. */
+/** The screen that was navigated to, once there is anything to show in it. */
 export const CurrentScreen = () => {
   const screen = useNavigationStore((state) => state.screen);
   const state = useArchiveStore((archive) => archive.state);
+  const hasCalls = useArchiveStore(({ calls }) => calls > 0);
   switch (state.kind) {
     case 'opening':
-      return <Opening progress={state.progress} />;
+      return hasCalls ? <ScreenFor screen={screen} /> : <Opening progress={state.progress} />;
     case 'failed':
       return <OpeningFailed sentence={state.sentence} />;
     case 'restoring':

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import type { ArchivePhase } from '../sync/archive-store.ts';
 import type { Progress } from '../sync/catch-up.ts';
 import styles from './notice-page.module.css';
 import { openingWords, restoringWords } from './opening-words.ts';
@@ -11,6 +12,12 @@ const Bar = ({ progress: { done, total }, label }: { progress: Progress; label: 
   />
 );
 
+interface StripProps {
+  readonly progress: Progress;
+  readonly words: (done: number, total: number) => string;
+  readonly label: string;
+}
+
 /** While what is stored is being read: nothing of it can be shown yet. */
 export const Opening = ({ progress }: { readonly progress: Progress }) => (
   <main className={styles['page']}>
@@ -21,13 +28,23 @@ export const Opening = ({ progress }: { readonly progress: Progress }) => (
   </main>
 );
 
-/** While calls come back from the journal; those that are there already can be used. */
-export const Restoring = ({ progress }: { readonly progress: Progress }) => (
+const Strip = ({ progress, words, label }: StripProps) => (
   <div className={styles['strip']}>
-    <span role="status">{restoringWords(progress.done, progress.total)}</span>
-    <Bar progress={progress} label="Restoring calls" />
+    <span role="status">{words(progress.done, progress.total)}</span>
+    <Bar progress={progress} label={label} />
   </div>
 );
+
+/** Above a list that does not hold all calls yet; those that are there already can be used. */
+export const StillReading = ({ state }: { readonly state: ArchivePhase }) => {
+  if (state.kind === 'opening') {
+    return <Strip progress={state.progress} words={openingWords} label="Opening the archive" />;
+  }
+  if (state.kind === 'restoring') {
+    return <Strip progress={state.progress} words={restoringWords} label="Restoring calls" />;
+  }
+  return null;
+};
 
 export const OpeningFailed = ({ sentence }: { readonly sentence: string }) => (
   <main className={styles['page']}>

@@ -1,13 +1,18 @@
 import type { Bridge } from '../../shared/ipc.ts';
 import type { Archive } from '../archive/contract.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
-import { refreshConnections, useConnectionsStore } from '../connections/connections-store.ts';
+import {
+  looksIn,
+  refreshConnections,
+  useConnectionsStore,
+} from '../connections/connections-store.ts';
 import {
   noteCommit,
   openArchive,
   refreshOverview,
   useArchiveStore,
 } from '../sync/archive-store.ts';
+import { finishingRemovals } from '../sync/finishing-removals.ts';
 import { refreshChanges } from '../sync/changes-store.ts';
 import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
@@ -33,8 +38,9 @@ const listConnections = async (bridge: Bridge): Promise<void> => {
 
 /** The list sorts by what connections are called, which only main knows. */
 const nameConnections = async (archive: Archive): Promise<void> => {
-  const { connections } = useConnectionsStore.getState();
-  const names = Object.fromEntries((connections ?? []).map(({ id, name }) => [id, name]));
+  const state = useConnectionsStore.getState();
+  const all = [...(state.connections ?? []), ...state.removed];
+  const names = Object.fromEntries(all.map(({ id }) => [id, looksIn(state, id).title]));
   useArchiveStore.setState({ revision: await archive.nameConnections(names) });
 };
 
@@ -54,10 +60,13 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   });
   // A worker that has stopped says so where the list stands; the names matter no more then.
   useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void archive.saveIndex().catch(() => undefined);
+  });
   followAppInfo(bridge);
   void listConnections(bridge);
   void loadSyncSettings(bridge);
-  const opened = openArchive({ bridge, archive });
+  const opened = openArchive({ bridge, archive: finishingRemovals(bridge, archive) });
   void opened.then(() => lookAgain(archive));
   startAutoSync({ bridge, useSync }, opened);
   return { bridge, archive, useSync };

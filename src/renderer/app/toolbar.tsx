@@ -1,7 +1,9 @@
 import { PhoneIncoming } from 'lucide-react';
 
 import { ActionButton } from '../actions/action-button.tsx';
+import { ListUnitControl } from '../calls/list-unit.tsx';
 import { ExportButton } from './export-button.tsx';
+import { PausedNote } from './paused-note.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SyncButtons } from './sync-buttons.tsx';
 import styles from './toolbar.module.css';
@@ -10,6 +12,8 @@ import styles from './toolbar.module.css';
 export const Toolbar = () => (
   <div role="group" aria-label="Call actions" className={styles['toolbar']}>
     <SyncButtons />
+    <PausedNote />
+    <ListUnitControl />
     <SearchBox />
     <ActionButton action="look-up-call" icon={PhoneIncoming} whyNot="Add a connection first" />
     <ExportButton />

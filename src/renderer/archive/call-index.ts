@@ -7,6 +7,7 @@ import type { ValueColumn } from './condition.ts';
 import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
 import type { SpanCounts } from './coverage.ts';
 import type { Sliced } from './sliced.ts';
+import type { Conversations } from './conversations/conversations.ts';
 
 /**
  * What answers every question of the list: one row for each live call, derived from the blocks.
@@ -32,6 +33,7 @@ export interface CallIndex {
   readonly totals: (rows: Uint32Array) => Totals;
   /** By connection id. */
   readonly overview: () => ReadonlyMap<string, ConnectionCalls>;
+  readonly conversations: Conversations;
   /** What a snapshot keeps of it. */
   readonly parts: () => IndexParts;
   /** From this journal place on, what happens to a connection's calls is *since last sync*. */

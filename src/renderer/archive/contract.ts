@@ -13,6 +13,7 @@ import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
+import type { ConversationFigures } from './conversations/figures.ts';
 import type { SavedView } from './saved-view.ts';
 
 /**
@@ -20,8 +21,11 @@ import type { SavedView } from './saved-view.ts';
  * knows Dexie; nobody else sees a block, a slot or a table.
  */
 export interface Archive {
-  /** Opens the store and builds its index. Progress is in blocks read. */
-  readonly open: (onProgress: (progress: OpenProgress) => void) => Promise<OpenReport>;
+  /**
+   * Opens the store and builds its index. Progress is in blocks read; from the first calls on the
+   * list is answered, of what there is so far. Commits wait until all is read.
+   */
+  readonly open: (onProgress: (progress: OpenProgress) => unknown) => Promise<OpenReport>;
   /** The last committed journal place of each connection; what lies after it is to be replayed. */
   readonly positions: () => Promise<Readonly<Record<string, number>>>;
   /** Where the last run of a connection stood, committed with its last page. */
@@ -40,7 +44,10 @@ export interface Archive {
   readonly keys: (request: RowsRequest) => Promise<readonly SessionKey[]>;
   /** Row number of a call in the view, or −1. */
   readonly position: (view: View, key: SessionKey) => Promise<number>;
-  /** Row number of the view's call that began nearest to an instant, or −1 without any. */
+  /**
+   * Where a view sorted by time comes to an instant: its row number. In any other order the call
+   * that began nearest to it. −1 when no call has a time.
+   */
   readonly rowAtTime: (view: View, at: EpochMs) => Promise<number>;
   readonly call: (key: SessionKey) => Promise<Session | null>;
   /** The same call as the list has it: what the archive knows of it besides the provider's words. */
@@ -69,12 +76,27 @@ export interface Archive {
    * has grown if anything is called otherwise than before.
    */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
+  /** Writes the index's snapshot if calls came since the last: the window may be closed soon. */
+  readonly saveIndex: () => Promise<void>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
   /** By name. What they name may be gone by now; nothing in them is checked. */
   readonly savedViews: () => Promise<readonly SavedView[]>;
   /** Takes the place of a view of the same id. */
   readonly saveView: (view: SavedView) => Promise<void>;
   readonly removeView: (id: string) => Promise<void>;
+
+  /** The calls that belong together with a call, itself included; `null` when there is no such call. */
+  readonly conversation: (key: SessionKey) => Promise<Conversation | null>;
+  /** Sums over the view, or over the selection within it, in which no conversation counts twice. */
+  readonly conversationTotals: (
+    view: View,
+    selection: Selection | null,
+  ) => Promise<ConversationTotals>;
+  /**
+   * Deletes the calls of a connection and all that is known of its runs. The journal must have
+   * forgotten them before, or a later start brings them back.
+   */
+  readonly removeCalls: (connectionId: string) => Promise<RemovalReport>;
 
   /** What a run of the connection is planned from. */
   readonly holdings: (connectionId: string, wish: HoldingsWish) => Promise<Holdings>;
@@ -116,6 +138,27 @@ export interface CallVersion {
   readonly rawJson: string;
 }
 
+export interface Conversation {
+  /** In order of time; of a long one those around the call that was asked for. */
+  readonly calls: readonly CallRow[];
+  /** How many come before the first of them. */
+  readonly from: number;
+  /** Of all calls of the conversation. */
+  readonly figures: ConversationFigures;
+}
+
+export interface ConversationTotals {
+  readonly conversations: number;
+  readonly calls: number;
+  /** The union of talk times within each conversation. */
+  readonly talkSeconds: number;
+}
+
+export interface RemovalReport {
+  readonly removed: number;
+  readonly revision: number;
+}
+
 export interface StoredDetail {
   readonly detail: Detail;
   readonly fetchedAt: EpochMs;
@@ -125,7 +168,11 @@ export interface StoredDetail {
 
 export interface OpenProgress {
   readonly blocksRead: number;
+  /** Those that had to be read; far fewer than there are where a snapshot was. */
   readonly blocks: number;
+  /** Calls that questions are answered from already. */
+  readonly calls: number;
+  readonly revision: number;
 }
 
 export interface OpenReport {
@@ -160,7 +207,12 @@ export interface ConnectionOverview {
 export interface View {
   readonly sort: readonly SortKey[];
   readonly filter: Filter;
+  /** What a row of the list is; calls unless said. */
+  readonly unit?: ListUnit;
 }
+
+/** As conversations, a row is the first call of each one of which any call passes the filter. */
+export type ListUnit = 'calls' | 'conversations';
 
 export interface SortKey {
   readonly column: ColumnId;
@@ -242,6 +294,8 @@ export type CallRow = Pick<
 > & {
   readonly participantCount: number;
   readonly joinedCount: number;
+  /** What its conversation comes to, in a view of conversations only. */
+  readonly conversation?: ConversationFigures;
   /** The provider no longer lists it. */
   readonly isGone: boolean;
 };
@@ -265,6 +319,9 @@ export const columnIds = [
 ] as const;
 
 export type ColumnId = (typeof columnIds)[number];
+
+export const isColumnId = (id: string): id is ColumnId =>
+  (columnIds as readonly string[]).includes(id);
 
 /**
  * Which calls are selected. AG Grid's infinite model cannot select what it has not loaded, so the

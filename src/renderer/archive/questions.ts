@@ -73,15 +73,25 @@ export function* positionOf(index: CallIndex, view: View, key: SessionKey): Slic
   return row < 0 ? -1 : (yield* index.orderOf(view)).indexOf(row);
 }
 
-/** The call nearest to the instant; of several the first. */
+/** Whether a list by time has come to the instant; in any other order nothing ever has. */
+const hasComeTo = ({ sort }: View, at: EpochMs): ((time: number) => boolean) => {
+  const first = sort[0] ?? { column: 'initiated', direction: 'desc' };
+  if (first.column !== 'initiated') return () => false;
+  return first.direction === 'desc' ? (time) => time <= at : (time) => time >= at;
+};
+
+/** Where a list by time comes to the instant, or else the call nearest to it; of several the first. */
 export function* rowAtTimeOf(index: CallIndex, view: View, at: EpochMs): Sliced<number> {
   const order = yield* index.orderOf(view);
+  const isThere = hasComeTo(view, at);
   let [nearest, least] = [-1, Infinity];
-  order.forEach((row, position) => {
-    const distance = Math.abs(index.timeAt(row) - at);
+  for (let position = 0; position < order.length; position += 1) {
+    const time = index.timeAt(order[position] ?? 0);
+    if (isThere(time)) return position;
+    const distance = Math.abs(time - at);
     // NaN, a call without a time, is less than nothing.
     if (distance < least) [nearest, least] = [position, distance];
-  });
+  }
   return nearest;
 }
 

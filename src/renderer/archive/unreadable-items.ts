@@ -4,10 +4,17 @@ import type { BlockRecord } from './block.ts';
 export interface UnreadableItems {
   readonly add: (block: Pick<BlockRecord, 'connectionId' | 'unreadablePrints'>) => void;
   readonly countOf: (connectionId: string) => number;
+  /** For a snapshot, and back. */
+  readonly keep: () => UnreadableByConnection;
 }
 
-export const createUnreadableItems = (): UnreadableItems => {
-  const byConnection = new Map<string, Set<string>>();
+/** Connection id → the items' prints, each once. */
+export type UnreadableByConnection = Readonly<Record<string, readonly string[]>>;
+
+export const createUnreadableItems = (kept: UnreadableByConnection = {}): UnreadableItems => {
+  const byConnection = new Map(
+    Object.entries(kept).map(([connectionId, items]) => [connectionId, new Set(items)]),
+  );
   return {
     add: ({ connectionId, unreadablePrints }) => {
       const items = byConnection.get(connectionId) ?? new Set<string>();
@@ -16,6 +23,8 @@ export const createUnreadableItems = (): UnreadableItems => {
       }
       byConnection.set(connectionId, items);
     },
+    keep: () =>
+      Object.fromEntries(Array.from(byConnection, ([id, items]) => [id, [...items]] as const)),
     countOf: (connectionId) => byConnection.get(connectionId)?.size ?? 0,
   };
 };

@@ -8,7 +8,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { useServices } from '../app/services.ts';
-import { columnIds, type CallRow, type ColumnId } from '../archive/contract.ts';
+import { isColumnId, type CallRow, type View } from '../archive/contract.ts';
 import { systemZone } from '../format/date-time.ts';
 import { styleNonce } from '../ui/style-nonce.ts';
 import { createCallsSource, showBlock } from './calls-source.ts';
@@ -16,6 +16,7 @@ import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
 import { clickCell } from './click-row.ts';
 import { callColumns } from './columns.ts';
+import { conversationColumns } from './conversation-columns.ts';
 import { isMove, openFocused } from './follow-keys.ts';
 import type { GridContext } from './grid-context.ts';
 import { pressKey } from './grid-keys.ts';
@@ -24,6 +25,7 @@ import { useGridLayoutStore } from './grid-layout-store.ts';
 import { gridOptions } from './grid-options.ts';
 import { selectColDef } from './select-column.ts';
 import { showOpenCall } from './show-open-call.ts';
+import { showWantedRow, useShowRow } from './show-row.ts';
 import { syncSelection } from './sync-selection.ts';
 import { withWidths } from './with-widths.ts';
 import type { FirstBlock } from './use-first-block.ts';
@@ -33,7 +35,8 @@ import { usePressing } from './use-pressing.ts';
 
 registerGridModules();
 
-const isColumnId = (id: string): id is ColumnId => (columnIds as readonly string[]).includes(id);
+const columnsFor = ({ unit }: View) =>
+  unit === 'conversations' ? conversationColumns : callColumns;
 
 const keepOrder = ({ api, finished }: ColumnMovedEvent<CallRow>): void => {
   if (!finished) return;
@@ -67,12 +70,13 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   const columnDefs = useMemo(
     () => [
       selectColDef,
-      ...withWidths(callColumns(useCallsStore.getState().columns, systemZone())),
+      ...withWidths(columnsFor(first.view)(useCallsStore.getState().columns, systemZone())),
     ],
-    [],
+    [first],
   );
   const context = useMemo<GridContext>(() => ({ press: pressing.press }), [pressing.press]);
   useFollowStores(api, frame);
+  useShowRow(api);
   useListHands({ archive, api, pressing, onEnter, isRowAwaited });
 
   useEffect(() => {
@@ -87,6 +91,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
     // Known from the start, so that a screen reader hears the true number of rows.
     event.api.setRowCount(first.answer.total, true);
     void showOpenCall(archive, event.api);
+    showWantedRow(event.api);
     frame.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', 'Calls');
   };
 

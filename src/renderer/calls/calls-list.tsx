@@ -28,7 +28,8 @@ export const CallsList = ({ archive, onEnter }: CallsListProps) => {
     case 'ready':
       return (
         <div className={styles['list']}>
-          <CallsGrid block={state.block} onEnter={onEnter} />
+          {/* Other columns and other rows: another grid. */}
+          <CallsGrid key={state.block.view.unit ?? 'calls'} block={state.block} onEnter={onEnter} />
           {state.block.answer.total === 0 ? <EmptyList /> : null}
         </div>
       );

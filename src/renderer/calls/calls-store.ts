@@ -6,6 +6,7 @@ import type { Condition } from '../archive/condition.ts';
 import {
   columnIds,
   type ColumnId,
+  type ListUnit,
   type Filter,
   type Selection,
   type SortKey,
@@ -24,6 +25,8 @@ export interface CallsState {
   readonly selection: Selection;
   /** The call that the detail pane shows. */
   readonly activeKey: SessionKey | null;
+  /** A row, from 0, that the list is to bring into sight. */
+  readonly wantedRow: number | null;
   /** The archive's revision after the last commit; a change makes the list look again. */
   readonly revision: number;
   /** Calls in the view as last answered; `null` before the first answer. */
@@ -33,6 +36,8 @@ export interface CallsState {
   /** The columns from left to right, as a person arranged them; exports follow. */
   readonly columns: readonly ColumnId[];
   readonly setText: (text: string) => void;
+  /** Whether the list is one of calls or of conversations. */
+  readonly setUnit: (unit: ListUnit) => void;
   /** Only the calls that the last sync touched in this way; `null` for all. */
   readonly setSince: (since: Since | null) => void;
   /** The filter is the same, and what it lets through is not: another sync is the last one now. */
@@ -43,6 +48,7 @@ export interface CallsState {
   /** A press on a column's header; `isAdded` with Shift. */
   readonly sortBy: (column: ColumnId, isAdded: boolean) => void;
   readonly setActive: (key: SessionKey | null) => void;
+  readonly goToRow: (row: number | null) => void;
   readonly setRevision: (revision: number) => void;
   readonly setTotal: (total: number) => void;
   readonly setSums: (sums: Sums) => void;
@@ -68,6 +74,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
   view: { sort: newestFirst, filter: { text: '' } },
   selection: nothing,
   activeKey: null,
+  wantedRow: null,
   revision: 0,
   total: null,
   sums: null,
@@ -76,6 +83,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
     set(({ view }) =>
       text === view.filter.text ? {} : { view: { ...view, filter: { ...view.filter, text } } },
     ),
+  setUnit: (unit) => set(({ view }) => ({ view: { ...view, unit } })),
   setSince: (since) =>
     set(({ view }) =>
       since === (view.filter.since ?? null)
@@ -89,6 +97,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
   sortBy: (column, isAdded) =>
     set(({ view }) => ({ view: { ...view, sort: nextSort(view.sort, column, isAdded) } })),
   setActive: (activeKey) => set({ activeKey }),
+  goToRow: (wantedRow) => set({ wantedRow }),
   setRevision: (revision) => set({ revision }),
   setTotal: (total) => set({ total }),
   setSums: (sums) => set({ sums }),

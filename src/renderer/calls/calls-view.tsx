@@ -5,6 +5,7 @@ import { CallsList } from './calls-list.tsx';
 import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
 import { Splitter } from './splitter.tsx';
+import { useConversationSums } from './use-conversation-sums.ts';
 import { usePaneWidth } from './use-pane-width.ts';
 import { useSums } from './use-sums.ts';
 
@@ -25,6 +26,7 @@ export const CallsView = ({ details }: CallsViewProps) => {
   const setActive = useCallsStore((state) => state.setActive);
   const { width, setWidth, limits } = usePaneWidth(screen);
   useSums(archive);
+  useConversationSums(archive);
 
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

@@ -1,13 +1,15 @@
 import type {
+  CellClassRules,
   CellRendererSelectorResult,
   ColDef,
   ICellRendererParams,
   TooltipCallbackParams,
 } from 'ag-grid-community';
 
-import { outcomes, outcomeTitles } from '../../shared/outcome.ts';
+import { connectionColours } from '../../shared/connection-colour.ts';
+import { outcomes, outcomeTitles, type Outcome } from '../../shared/outcome.ts';
 import type { CallRow, ColumnId } from '../archive/contract.ts';
-import { findConnection } from '../connections/connections-store.ts';
+import { looksOf } from '../connections/connections-store.ts';
 import { directionText, participantsText, typeText } from '../format/call-words.ts';
 import { columnTitles } from '../format/column-titles.ts';
 import { formatDateTime, type Zone } from '../format/date-time.ts';
@@ -26,14 +28,17 @@ interface CallColumn {
   readonly isName?: boolean;
 }
 
+/** In a list of conversations, what the whole conversation came to. */
+const outcomeOf = (row: CallRow): Outcome => (row.conversation ?? row).outcome;
+
 const columns: Readonly<Record<ColumnId, CallColumn>> = {
   initiated: { width: 156, text: (row, zone) => formatDateTime(row.initiatedAt, zone) },
   connection: {
     width: 132,
-    text: (row) => findConnection(row.connectionId)?.name ?? unknown,
+    text: (row) => looksOf(row.connectionId).title || unknown,
     isName: true,
   },
-  outcome: { width: 112, text: (row) => outcomeTitles[row.outcome] },
+  outcome: { width: 112, text: (row) => outcomeTitles[outcomeOf(row)] },
   type: { width: 76, text: (row) => typeText(row.type, row.providerType) || unknown },
   direction: { width: 98, text: (row) => directionText(row.direction) || unknown },
   from: {
@@ -49,7 +54,11 @@ const columns: Readonly<Record<ColumnId, CallColumn>> = {
     isName: true,
   },
   ringing: { width: 86, text: (row) => formatDuration(row.ringingSeconds), isNumber: true },
-  duration: { width: 92, text: (row) => formatDuration(row.talkSeconds), isNumber: true },
+  duration: {
+    width: 92,
+    text: (row) => formatDuration((row.conversation ?? row).talkSeconds),
+    isNumber: true,
+  },
   participants: {
     width: 118,
     text: (row) => participantsText(row.participantCount, row.joinedCount),
@@ -64,9 +73,23 @@ const columns: Readonly<Record<ColumnId, CallColumn>> = {
 const outcomeClasses = Object.fromEntries(
   outcomes.map((outcome) => [
     `outcome-${outcome}`,
-    ({ data }: { readonly data?: CallRow | undefined }) => data?.outcome === outcome,
+    ({ data }: { readonly data?: CallRow | undefined }) =>
+      data !== undefined && outcomeOf(data) === outcome,
   ]),
 );
+
+const connectionClasses = Object.fromEntries(
+  connectionColours.map((colour) => [
+    `connection-${colour}`,
+    ({ data }: { readonly data?: CallRow | undefined }) =>
+      data !== undefined && looksOf(data.connectionId).colour === colour,
+  ]),
+);
+
+const classRules: Partial<Record<ColumnId, CellClassRules<CallRow>>> = {
+  outcome: outcomeClasses,
+  connection: connectionClasses,
+};
 
 /** Only the few that need it: a component in every row would cost the scrolling. */
 const goneRenderer = ({
@@ -91,7 +114,7 @@ const toColDef = (id: ColumnId, zone: Zone): ColDef<CallRow> => {
     ...(id === 'callId' ? { initialFlex: 1, minWidth: width } : {}),
     cellClass: classes(id, column),
     headerClass: column.isNumber === true ? 'column-number' : '',
-    cellClassRules: id === 'outcome' ? outcomeClasses : {},
+    cellClassRules: classRules[id] ?? {},
     ...(id === 'outcome' ? { cellRendererSelector: goneRenderer } : {}),
     valueGetter: ({ data }) => (data === undefined ? '' : text(data, zone)),
     tooltip: ({ data }: TooltipCallbackParams<CallRow>) =>

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { KeyboardEvent } from 'react';
 
-import type { Archive, CallRow, ColumnId } from '../archive/contract.ts';
+import { isColumnId, type Archive, type CallRow } from '../archive/contract.ts';
 import { useCallsStore } from './calls-store.ts';
 import type { Place } from './grid-context.ts';
 import { selectAllShown } from './select-calls.ts';
@@ -38,8 +38,8 @@ export interface GridKeys {
 const pressHeader = (column: string, event: KeyboardEvent, archive: Archive): boolean => {
   const { selection, clear, sortBy } = useCallsStore.getState();
   if (column !== selectColumn) {
-    if (event.key !== 'Enter') return false;
-    sortBy(column as ColumnId, event.shiftKey);
+    if (event.key !== 'Enter' || !isColumnId(column)) return false;
+    sortBy(column, event.shiftKey);
     return true;
   }
   if (event.key !== ' ' && event.key !== 'Enter') return false;
@@ -53,10 +53,15 @@ export const extendTowards = (
   api: GridApi<CallRow>,
   from: Place,
   step: 1 | -1,
-  { anchorAt }: Pressing,
+  { anchorAt, extend }: Pressing,
 ): void => {
   const to = placeAt(api, from.row + step);
   if (to === null) return;
+  if (useCallsStore.getState().view.unit === 'conversations') {
+    extend(from);
+    extend(to);
+    return;
+  }
   useCallsStore.getState().select([from.key, to.key], true);
   anchorAt(to.key);
 };

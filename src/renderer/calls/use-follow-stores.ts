@@ -5,6 +5,7 @@ import type { CallRow } from '../archive/contract.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { markActiveRow } from './active-row.ts';
 import { useCallsStore } from './calls-store.ts';
+import { useConversationsStore } from './conversations-store.ts';
 import { selectColumn } from './grid-keys.ts';
 import { syncSelection } from './sync-selection.ts';
 
@@ -18,7 +19,7 @@ export const useFollowStores = (
       useCallsStore.subscribe((now, before) => {
         if (now.selection !== before.selection && api.current !== null) syncSelection(api.current);
         if (now.activeKey !== before.activeKey && frame.current !== null) {
-          markActiveRow(frame.current, now.activeKey);
+          markActiveRow(frame.current);
         }
         if (now.columns !== before.columns) {
           const state = [selectColumn, ...now.columns].map((colId) => ({ colId }));
@@ -29,7 +30,17 @@ export const useFollowStores = (
   );
   useEffect(
     () =>
-      useConnectionsStore.subscribe(() => api.current?.refreshCells({ columns: ['connection'] })),
+      useConversationsStore.subscribe((now, before) => {
+        if (now.open !== before.open && frame.current !== null) markActiveRow(frame.current);
+      }),
+    [frame],
+  );
+  useEffect(
+    () =>
+      // Forced: a new colour under the same name is no new value to the grid.
+      useConnectionsStore.subscribe(() =>
+        api.current?.refreshCells({ columns: ['connection'], force: true }),
+      ),
     [api],
   );
 };

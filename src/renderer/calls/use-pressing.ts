@@ -23,9 +23,11 @@ export const usePressing = (archive: Archive): Pressing => {
   }, []);
   const press = useCallback(
     ({ key, row }: Place, isRange: boolean) => {
-      const { selection, toggle } = useCallsStore.getState();
+      const { selection, toggle, view } = useCallsStore.getState();
       const isOn = !isSelected(selection, key);
-      toggle(key);
+      // A conversation is selected with all of its calls, which only the archive knows.
+      if (view.unit === 'conversations') void selectThrough(archive, key, row, isOn);
+      else toggle(key);
       if (isRange && anchor.current !== null)
         void selectThrough(archive, anchor.current, row, isOn);
       anchor.current = key;

@@ -7,24 +7,26 @@ import { syncSummary } from '../app/sync-summary.ts';
 import { syncOf } from '../sync/sync-store.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './connections-screen.module.css';
+import { PauseActions } from './pause-actions.tsx';
 
 /** As in the toolbar, for one connection; the first button stays itself when its meaning changes. */
-const SyncActions = ({ id }: { readonly id: string }) => {
+const SyncActions = ({ connection }: { readonly connection: Connection }) => {
+  const { id, isPaused } = connection;
   const { useSync } = useServices();
   const { kind } = syncSummary([useSync((state) => syncOf(state, id))]);
   const isRunning = kind === 'running';
-  const isStopping = kind === 'stopping';
+  const isIdle = kind === 'stopping' || isPaused;
   const press = (): void => {
     const sync = useSync.getState();
     if (isRunning) sync.pause(id);
     else if (kind === 'paused') sync.resume(id);
-    else if (!isStopping) void sync.syncNow(id);
+    else if (!isIdle) void sync.syncNow(id);
   };
   return (
     <>
       <Button
         icon={isRunning ? Pause : RefreshCw}
-        aria-disabled={isStopping}
+        aria-disabled={isIdle}
         aria-describedby={`connection-${id}`}
         onClick={press}
       >
@@ -60,7 +62,8 @@ export const ConnectionActions = ({ connection }: { readonly connection: Connect
   const open = useDialogsStore((state) => state.open);
   return (
     <div className={styles['actions']}>
-      <SyncActions id={connection.id} />
+      <SyncActions connection={connection} />
+      <PauseActions connection={connection} />
       {dialogsOf(connection).map(([title, dialog]) => (
         <Button
           key={title}

@@ -6,6 +6,7 @@ import { useMinute } from '../app/use-minute.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import type { ConnectionSync } from '../sync/sync-state.ts';
 import { syncOf } from '../sync/sync-store.ts';
+import { ConnectionDot } from '../ui/connection-dot.tsx';
 import { waitingWords } from '../sync/waiting-words.ts';
 import { useNow } from '../ui/use-now.ts';
 import { ConnectionActions } from './connection-actions.tsx';
@@ -53,10 +54,12 @@ export const ConnectionItem = ({ connection }: { readonly connection: Connection
     <div className={styles['words']}>
       <p className={styles['line']}>
         <span id={`connection-${connection.id}`} className={styles['name']}>
+          <ConnectionDot colour={connection.colour} />
           {connection.name}
         </span>
         <span className={styles['provider']}>{providerForms[connection.provider].name}</span>
         {connection.isSample ? <span className={styles['chip']}>Sample</span> : null}
+        {connection.isPaused ? <span className={styles['chip']}>Paused</span> : null}
       </p>
       <State connection={connection} />
     </div>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { ConnectionItem } from './connection-item.tsx';
 import styles from './connections-screen.module.css';
 import { useConnectionsStore } from './connections-store.ts';
+import { RemovedConnections } from './removed-connections.tsx';
 
 /** The accounts that calls come from. */
 export const ConnectionsScreen = () => {
@@ -34,6 +35,7 @@ export const ConnectionsScreen = () => {
           <ConnectionItem key={connection.id} connection={connection} />
         ))}
       </ul>
+      <RemovedConnections />
     </main>
   );
 };

@@ -44,7 +44,11 @@ export const FormOutcome = ({ form }: { readonly form: ConnectionForm }) => {
       {isBoxed ? (
         <FailureBox
           failure={state.failure}
-          about={{ provider: providerForms[values.provider].name, connection: null }}
+          about={{
+            provider: providerForms[values.provider].name,
+            connection: null,
+            isUnsaved: true,
+          }}
         />
       ) : null}
       {form.needsConsent ? (

@@ -1,34 +1,60 @@
+import { useState } from 'react';
+
 import type { Connection } from '../../shared/connection.ts';
-import { useProblemsStore } from '../app/problems-store.ts';
-import { useServices, type Services } from '../app/services.ts';
-import { settled } from '../app/settled.ts';
+import { useServices } from '../app/services.ts';
+import { countOf } from '../format/count.ts';
+import { useArchiveStore } from '../sync/archive-store.ts';
 import { AlertDialog } from '../ui/alert-dialog.tsx';
-import { refreshConnections } from './connections-store.ts';
+import { Choice } from '../ui/choice.tsx';
+import { removeConnection } from './change-connection.ts';
 
 export interface RemoveConnectionDialogProps {
   readonly connection: Connection;
   readonly onClose: () => void;
 }
 
-const remove = async (services: Services, connectionId: string): Promise<void> => {
-  await services.useSync.getState().stop(connectionId);
-  const removed = await settled(services.bridge.removeConnection(connectionId));
-  if (!removed.ok) {
-    const retry = (): void => void remove(services, connectionId);
-    useProblemsStore.getState().show({ failure: removed.failure, connectionId, retry });
-  }
-  await refreshConnections(services.bridge);
-};
+/** How many calls of a connection are on the shelf. */
+export const useCallsOf = (connectionId: string): number =>
+  useArchiveStore(
+    ({ overview }) => overview.find((one) => one.connectionId === connectionId)?.calls ?? 0,
+  );
 
+export const goneForGood = (calls: number): string =>
+  `${countOf(calls, 'call')} will be deleted from this computer for good. This cannot be undone, and the provider may not have ${calls === 1 ? 'it' : 'them'} any more.`;
+
+/** Asks what becomes of its calls; keeping them is the answer unless another is given. */
 export const RemoveConnectionDialog = ({ connection, onClose }: RemoveConnectionDialogProps) => {
   const services = useServices();
+  const calls = useCallsOf(connection.id);
+  const [withCalls, setWithCalls] = useState(false);
   return (
     <AlertDialog
       title={`Remove “${connection.name}”?`}
-      text="The connection and its key are forgotten on this computer. Its calls stay on the shelf and can still be searched and exported. Nothing is deleted at the provider."
+      text="The connection and its key are forgotten on this computer. Nothing is deleted at the provider."
       confirm="Remove"
-      onConfirm={() => void remove(services, connection.id)}
+      onConfirm={() => void removeConnection(services, { id: connection.id, withCalls })}
       onClose={onClose}
-    />
+    >
+      {calls === 0 ? null : (
+        <Choice
+          legend={`What should become of its ${countOf(calls, 'call')}?`}
+          value={withCalls ? 'remove' : 'keep'}
+          options={[
+            {
+              value: 'keep',
+              title: 'Keep its calls',
+              hint: 'They stay on the shelf and can still be searched and exported.',
+            },
+            {
+              value: 'remove',
+              title: 'Remove its calls too',
+              hint: goneForGood(calls),
+              isDanger: true,
+            },
+          ]}
+          onChange={(value) => setWithCalls(value === 'remove')}
+        />
+      )}
+    </AlertDialog>
   );
 };

@@ -1,11 +1,12 @@
 import { outcomeTitles } from '../../shared/outcome.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Session } from '../../shared/session.ts';
-import { useConnectionsStore } from '../connections/connections-store.ts';
+import { looksIn, useConnectionsStore } from '../connections/connections-store.ts';
 import { answeredByText, directionText, typeText } from '../format/call-words.ts';
 import { unknown } from '../format/duration.ts';
 import { languageName } from '../format/language.ts';
 import { formatMos } from '../format/quality.ts';
+import { ConnectionDot } from '../ui/connection-dot.tsx';
 import { CopyButton } from './copy-button.tsx';
 import styles from './details.module.css';
 import { Fact, Facts } from './fact.tsx';
@@ -23,10 +24,14 @@ const OutcomeLine = ({ session }: { readonly session: Session }) => (
 
 const ConnectionLine = ({ session }: { readonly session: Session }) => {
   const connections = useConnectionsStore((state) => state.connections);
-  const held = connections?.find(({ id }) => id === session.connectionId);
+  const removed = useConnectionsStore((state) => state.removed);
+  const { title, colour } = looksIn({ connections, removed }, session.connectionId);
   return (
     <>
-      <bdi className={styles['name']}>{held?.name ?? 'Removed connection'}</bdi>
+      <span>
+        <ConnectionDot colour={colour} />
+        <bdi className={styles['name']}>{title}</bdi>
+      </span>
       <span className={styles['kind']}>{providerForms[session.provider].name}</span>
     </>
   );

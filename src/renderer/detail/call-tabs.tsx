@@ -2,6 +2,8 @@ import { Tabs } from 'radix-ui';
 import { useState, type ComponentType } from 'react';
 
 import type { Session } from '../../shared/session.ts';
+import { ConversationTab } from './conversation/conversation-tab.tsx';
+import { useOpenConversation } from './conversation/use-open-conversation.ts';
 import { CallFlowTab } from './call-flow-tab.tsx';
 import styles from './details.module.css';
 import { EventsTab } from './events-tab.tsx';
@@ -21,6 +23,7 @@ const contents: Readonly<Record<TabTitle, ComponentType<{ readonly session: Sess
   Events: EventsTab,
   Quality: QualityTab,
   'Call flow': CallFlowTab,
+  Conversation: ConversationTab,
   'Raw JSON': RawJsonTab,
 };
 
@@ -33,7 +36,8 @@ const valueOf = (title: TabTitle): string => title.replace(' ', '-');
  */
 export const CallTabs = ({ session }: { readonly session: Session }) => {
   const [chosen, setChosen] = useState<string>('Overview');
-  const titles = tabsOf(session);
+  const isAlone = useOpenConversation(session) === null;
+  const titles = tabsOf(session, isAlone);
   const shown = titles.find((title) => valueOf(title) === chosen) ?? 'Overview';
   const Content = contents[shown];
   return (

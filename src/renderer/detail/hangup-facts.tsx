@@ -18,8 +18,8 @@ const InWords = ({
 }) =>
   word === null ? null : (
     <Fact label={label}>
-      {sentence === null ? null : <span>{sentence}</span>}
-      <TheirWord word={word} />
+      {sentence === null ? <bdi>{word}</bdi> : <span>{sentence}</span>}
+      {sentence === null ? null : <TheirWord word={word} />}
     </Fact>
   );
 

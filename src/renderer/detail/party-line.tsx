@@ -19,10 +19,15 @@ const kindOf = (party: Party): string => {
   return country === null ? kinds[party.kind] : `${kinds[party.kind]}, ${countryName(country)}`;
 };
 
-const CopyNumber = ({ party }: { readonly party: Party }) => {
+/** A number's button stays beside the number, wherever the line breaks. */
+const Id = ({ party, isName }: { readonly party: Party; readonly isName: boolean }) => {
   const number = phoneOf(party);
-  return number === null ? null : (
+  const id = <bdi className={styles[isName ? 'name' : 'id']}>{readableId(party)}</bdi>;
+  return number === null ? (
+    id
+  ) : (
     <span className={styles['copyable']}>
+      {id}
       <CopyButton what={`number ${number.e164}`} text={number.e164} />
     </span>
   );
@@ -34,10 +39,9 @@ export const PartyLine = ({ party }: { readonly party: Party }) => {
   const id = readableId(party);
   return (
     <>
-      <bdi className={styles['name']}>{title}</bdi>
-      {id === '' || id === title ? null : <bdi className={styles['id']}>{id}</bdi>}
+      {id === title ? null : <bdi className={styles['name']}>{title}</bdi>}
+      {id === '' ? null : <Id party={party} isName={id === title} />}
       {kindOf(party) === '' ? null : <span className={styles['kind']}>{kindOf(party)}</span>}
-      <CopyNumber party={party} />
     </>
   );
 };

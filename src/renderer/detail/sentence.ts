@@ -31,6 +31,12 @@ const answered = (session: Session): string => {
 const nobody = (session: Session): string =>
   session.to.kind === 'group' ? 'Nobody in the group answered' : 'Nobody answered';
 
+/** Cancelled is the caller's doing unless the provider names somebody else. */
+const calledOff = ({ hangup }: Session): string => {
+  const source = hangup?.source?.toLowerCase() ?? 'caller';
+  return source === 'caller' ? 'the caller hung up' : 'the call was called off';
+};
+
 const failedBecause = (session: Session): string => {
   const reason = session.hangup?.cause ?? null;
   const start = `The call could not be completed${after(session.ringingSeconds)}.`;
@@ -59,7 +65,7 @@ export const callSentence = (session: Session): string => {
     case 'missed':
       return `${nobody(session)}${duringRing(ringingSeconds)}.`;
     case 'cancelled':
-      return `${nobody(session)}${duringRing(ringingSeconds)}; the caller hung up.`;
+      return `${nobody(session)}${duringRing(ringingSeconds)}; ${calledOff(session)}.`;
     case 'rejected':
       return `The call was declined${after(ringingSeconds)}.`;
     case 'busy':

@@ -12,6 +12,7 @@ export const tabTitles = [
   'Events',
   'Quality',
   'Call flow',
+  'Conversation',
   'Raw JSON',
 ] as const;
 
@@ -43,12 +44,13 @@ const has: Readonly<Record<TabTitle, (session: Session) => boolean>> = {
   Events: (session) => keeps(session, 'events'),
   Quality: ({ quality }) => quality !== undefined,
   'Call flow': ({ callFlow }) => callFlow !== undefined && callFlow.length > 0,
+  Conversation: () => true,
   'Raw JSON': () => true,
 };
 
 /**
- * The panes that can have something to show for this call. What has to be asked for first counts:
+ * `isAlone`: no other call belongs to it. The panes that can have something to show for this call. What has to be asked for first counts:
  * only its answer can tell.
  */
-export const tabsOf = (session: Session): readonly TabTitle[] =>
-  tabTitles.filter((title) => has[title](session));
+export const tabsOf = (session: Session, isAlone = true): readonly TabTitle[] =>
+  tabTitles.filter((title) => has[title](session) && !(title === 'Conversation' && isAlone));

@@ -1,5 +1,5 @@
 import { useCallsStore } from '../calls/calls-store.ts';
-import { findConnection } from '../connections/connections-store.ts';
+import { looksOf } from '../connections/connections-store.ts';
 import { formatDateTime, systemZone } from '../format/date-time.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ExportEnd } from './export-end.tsx';
@@ -15,7 +15,7 @@ const suggestedName = (): string =>
 /** What the person sees at this moment, frozen: the list may go on changing. */
 const toJob = ({ scope, ...wish }: ExportWish): ExportJob => {
   const state = useCallsStore.getState();
-  const connectionName = (id: string): string => findConnection(id)?.name ?? '';
+  const connectionName = (id: string): string => looksOf(id).title;
   const setting = { columns: state.columns, zone: systemZone(), connectionName };
   return { ...scopeRows(state, scope), ...wish, setting, suggestedName: suggestedName() };
 };

@@ -8,7 +8,7 @@ import { pacedPublish } from './paced-publish.ts';
 import { catchUp, type CatchUpParts, type CatchUpReport, type Progress } from './catch-up.ts';
 
 export type ArchivePhase =
-  /** Reading what is stored; in blocks. */
+  /** Reading what is stored; in blocks. The list is usable as soon as there are calls. */
   | { readonly kind: 'opening'; readonly progress: Progress }
   /** Replaying from the journal what the store lacks; in pages. The list is usable already. */
   | { readonly kind: 'restoring'; readonly progress: Progress }
@@ -85,10 +85,10 @@ const open = async (
   archive: OpenParts['archive'],
   store: StoreApi<ArchiveStore>,
 ): Promise<void> => {
-  const { calls, dataLoss } = await archive.open(({ blocksRead, blocks }) => {
-    store.setState({
-      state: { kind: 'opening', progress: { done: blocksRead, total: blocks } },
-    });
+  const { calls, dataLoss } = await archive.open((progress) => {
+    const { blocksRead, blocks, calls: callsSoFar, revision } = progress;
+    const state = { kind: 'opening', progress: { done: blocksRead, total: blocks } } as const;
+    store.setState({ state, calls: callsSoFar, revision });
   });
   store.setState({ calls, dataLoss });
 };

@@ -17,7 +17,10 @@ import type { SyncWish } from './sync-wish.ts';
 export interface SyncStore {
   /** By connection id; a connection that never ran is not here (`syncOf` gives it as idle). */
   readonly connections: Readonly<Record<string, ConnectionSync>>;
-  /** Resolves when the run has ended. Without an id: all connections, side by side. */
+  /**
+   * Resolves when the run has ended. Without an id: all connections side by side, but those that
+   * are paused.
+   */
   readonly syncNow: (connectionId?: string, wish?: SyncWish) => Promise<void>;
   readonly pause: (connectionId?: string) => void;
   readonly resume: (connectionId?: string) => void;
@@ -85,7 +88,9 @@ export const createSyncStore = (parts: SyncStoreParts): UseSyncStore =>
       syncNow: async (connectionId, wish) => {
         const ids =
           connectionId === undefined
-            ? (await parts.bridge.listConnections()).map(({ id }) => id)
+            ? (await parts.bridge.listConnections())
+                .filter(({ isPaused }) => !isPaused)
+                .map(({ id }) => id)
             : [connectionId];
         await Promise.all(ids.map((id) => syncOne(id, wish)));
       },

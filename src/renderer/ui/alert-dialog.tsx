@@ -1,4 +1,5 @@
 import { AlertDialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
 
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
@@ -9,12 +10,21 @@ export interface AlertDialogProps {
   /** What will happen, and what will not. */
   readonly text: string;
   readonly confirm: string;
+  /** What there is to choose before the answer. */
+  readonly children?: ReactNode;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before something that cannot be undone; Cancel has the focus. */
-export const AlertDialog = ({ title, text, confirm, onConfirm, onClose }: AlertDialogProps) => {
+export const AlertDialog = ({
+  title,
+  text,
+  confirm,
+  children,
+  onConfirm,
+  onClose,
+}: AlertDialogProps) => {
   const returnFocus = useReturnFocus();
   return (
     <Radix.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
@@ -24,6 +34,7 @@ export const AlertDialog = ({ title, text, confirm, onConfirm, onClose }: AlertD
             <Radix.Title className={styles['title']}>{title}</Radix.Title>
             <div className={styles['body']}>
               <Radix.Description>{text}</Radix.Description>
+              {children}
             </div>
             <div className={styles['buttons']}>
               <Radix.Cancel asChild>

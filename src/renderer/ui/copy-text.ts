@@ -6,7 +6,9 @@ const copyBySelection = (text: string): boolean => {
   field.setAttribute('aria-hidden', 'true');
   field.style.position = 'fixed';
   field.style.opacity = '0';
-  document.body.append(field);
+  // A dialog fetches back whatever focus leaves it: outside of it the selection would be gone again
+  // before it is copied, and the command would still say that it worked.
+  (focused?.closest('[role="dialog"]') ?? document.body).append(field);
   field.select();
   // Deprecated, yet the only way to copy without a permission, and this window grants none.
   // eslint-disable-next-line @typescript-eslint/no-deprecated

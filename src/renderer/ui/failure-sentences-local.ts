@@ -11,6 +11,7 @@ export const localSentences: Sentences<
   | 'weak-key-storage'
   | 'invalid-settings'
   | 'connection-not-found'
+  | 'connection-paused'
   | 'already-syncing'
   | 'disk-full'
   | 'file'
@@ -47,6 +48,12 @@ export const localSentences: Sentences<
       'Connection gone',
       `${about.connection === null ? 'This connection' : named(about)} has been removed.`,
       'Its calls stay on the shelf. Add the connection again to fetch new ones.',
+    ),
+  'connection-paused': (_, about) =>
+    text(
+      'Connection paused',
+      `${about.connection === null ? 'This connection' : named(about)} is paused, so no sync takes it.`,
+      'Resume it under Connections, then sync again.',
     ),
   'already-syncing': (_, about) =>
     text(

@@ -21,7 +21,7 @@ export const providerSentences: Sentences<
     text(
       'Key refused',
       `${providerOf(about)} did not accept the ${accountWords(about).key}. It may be mistyped, revoked or of another account.`,
-      about.connection === null
+      about.isUnsaved === true
         ? 'Enter it again and test once more. Nothing has been saved.'
         : 'Edit the connection and enter the key again. Everything already stored stays.',
       codeOf(code),

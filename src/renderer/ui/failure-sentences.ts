@@ -6,6 +6,8 @@ export interface FailureSubject {
   /** `CometChat`; never an id. */
   readonly provider: string | null;
   readonly connection: string | null;
+  /** The connection's form is open, and nothing of it has been saved. */
+  readonly isUnsaved?: boolean;
 }
 
 export interface FailureText {

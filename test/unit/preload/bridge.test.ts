@@ -60,6 +60,7 @@ describe('the bridge', () => {
       'journalPositions',
       'layout',
       'listConnections',
+      'listRemovedConnections',
       'lookUpCall',
       'nextPages',
       'onCommand',
@@ -75,6 +76,7 @@ describe('the bridge', () => {
       'stopSync',
       'syncSettings',
       'testConnection',
+      'updateConnection',
       'writeExportRows',
     ]);
   });

@@ -38,6 +38,8 @@ export interface CallColumns {
   readonly olderSlot: Growable<Uint16Array>;
 
   readonly initiatedAt: Growable<Float64Array>;
+  readonly answeredAt: Growable<Float64Array>;
+  readonly endedAt: Growable<Float64Array>;
   readonly ringingSeconds: Growable<Float64Array>;
   readonly talkSeconds: Growable<Float64Array>;
   readonly billedSeconds: Growable<Float64Array>;
@@ -62,6 +64,14 @@ export interface CallColumns {
   readonly peopleStart: Growable<Uint32Array>;
   readonly peopleLength: Growable<Uint16Array>;
   readonly peopleCodes: Growable<Uint32Array>;
+
+  /**
+   * What a row has in common with others of its conversation, two words each (`links.ts`):
+   * `linkLength[row]` of them in `linkWords` from `linkStart[row]` on.
+   */
+  readonly linkStart: Growable<Uint32Array>;
+  readonly linkLength: Growable<Uint8Array>;
+  readonly linkWords: Growable<Uint32Array>;
 
   readonly connections: NamedDictionary;
   readonly statuses: Dictionary<string>;
@@ -118,6 +128,8 @@ export const createCallColumns = (): CallColumns => {
     olderBlock: words(),
     olderSlot: shorts(),
     initiatedAt: floats(),
+    answeredAt: floats(),
+    endedAt: floats(),
     ringingSeconds: floats(),
     talkSeconds: floats(),
     billedSeconds: floats(),
@@ -136,6 +148,9 @@ export const createCallColumns = (): CallColumns => {
     peopleStart: words(),
     peopleLength: shorts(),
     peopleCodes: words(),
+    linkStart: words(),
+    linkLength: octets(),
+    linkWords: words(),
     connections: createNamedDictionary(),
     statuses: createStringDictionary(),
     providerTypes: createStringDictionary(),

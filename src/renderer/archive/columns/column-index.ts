@@ -1,6 +1,8 @@
 import type { CallIndex, PlacedBlock } from '../call-index.ts';
 import type { ValueColumn } from '../condition.ts';
 import type { Filter } from '../contract.ts';
+import { createConversations } from '../conversations/conversations.ts';
+import { createThreads } from '../conversations/threads.ts';
 import { supersedes } from '../newer-copy.ts';
 import { createCallColumns, rowCount, type CallColumns } from './call-columns.ts';
 import { callRowAt, keyAt, rowOfKey } from './call-row.ts';
@@ -34,6 +36,7 @@ export const createColumnIndex = (
 ): CallIndex => {
   const changes = createChangeLog();
   const orders = createKeptOrders(columns, changes, newest);
+  const threads = createThreads(columns);
   const runStarts = new Map<string, number>();
   const maskOf = createKeptMasks(columns, changes, runStarts);
 
@@ -43,6 +46,7 @@ export const createColumnIndex = (
     const held = rowOfKey(columns, session.key);
     const incoming = { seq: block.seq, isFinal: session.isFinal };
     if (held >= 0 && !supersedes(incoming, ageOf(columns, held))) return 'unchanged';
+    const before = held < 0 ? null : threads.factsAt(held);
     const outcome = putCall(columns, session, {
       block: block.no,
       slot,
@@ -50,6 +54,8 @@ export const createColumnIndex = (
       hashLow: block.prints[slot * 2] ?? 0,
       hashHigh: block.prints[slot * 2 + 1] ?? 0,
     });
+    if (outcome === 'added') threads.added(rowCount(columns) - 1);
+    if (outcome === 'changed') threads.changed(held, before);
     if (outcome !== 'unchanged') changes.add(held >= 0 ? held : rowCount(columns) - 1);
     return outcome;
   };
@@ -85,6 +91,7 @@ export const createColumnIndex = (
     timeAt: (row) => columns.initiatedAt.array[row] ?? Number.NaN,
     totals: (rows) => totalsOf(columns, rows),
     overview: () => overviewOf(columns),
+    conversations: createConversations(columns, threads),
     parts: () => ({ columns, newest: orders.newest() }),
     beginRun: (connectionId, firstSeq) => {
       runStarts.set(connectionId, firstSeq);

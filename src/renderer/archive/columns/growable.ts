@@ -1,4 +1,4 @@
-type NumberArray = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+export type NumberArray = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
 /**
  * A typed array that grows. Mutable by design: a column of a million numbers is written in place,
@@ -35,6 +35,18 @@ export const push = (column: Growable<NumberArray>, value: number): void => {
   column.length += 1;
 };
 
-/** The filled part as its own copy, for a snapshot. */
-export const filled = <A extends NumberArray>(column: Growable<A>): A =>
-  column.array.slice(0, column.length) as A;
+/** The filled part's bytes, as they lie in the column. */
+export const filledBytes = ({ array, length }: Growable<NumberArray>): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, length * array.BYTES_PER_ELEMENT);
+
+/** Puts bytes of `filledBytes` in place of what is there; they become the column's own. */
+export const refill = (column: Growable<NumberArray>, bytes: Uint8Array): void => {
+  const Constructor = column.array.constructor as new (
+    buffer: ArrayBufferLike,
+    byteOffset: number,
+    length: number,
+  ) => NumberArray;
+  const length = bytes.byteLength / column.array.BYTES_PER_ELEMENT;
+  column.array = new Constructor(bytes.buffer, bytes.byteOffset, length);
+  column.length = length;
+};

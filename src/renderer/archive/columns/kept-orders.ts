@@ -22,8 +22,8 @@ const isNewestFirst = ({ column, direction }: SortKey): boolean =>
 /** Orders of all rows, brought up to date with what has changed since they were last asked for. */
 export interface KeptOrders {
   readonly orderOf: (sort: readonly SortKey[]) => Sliced<KeptOrder>;
-  /** Newest first, if it has been worked out: a snapshot keeps it. */
-  readonly newest: () => Uint32Array | null;
+  /** Newest first, which a snapshot keeps: a start need not sort. */
+  readonly newest: () => Uint32Array;
   /** The next question sorts anew: what calls are sorted by has another meaning. */
   readonly forget: () => void;
 }
@@ -81,7 +81,7 @@ export const createKeptOrders = (
       orders.set(name, order);
       return order;
     },
-    newest: () => (newest === null ? null : (updated(newest, [])?.rows ?? null)),
+    newest: () => drain(newestOrder()).rows,
     forget: () => {
       meaning += 1;
       orders.clear();

@@ -1,5 +1,5 @@
 import { createIdRanks } from './id-ranks.ts';
-import { growable, push, reserve, type Growable } from './growable.ts';
+import { growable, push, refill, reserve, type Growable } from './growable.ts';
 
 /**
  * The provider's call ids of all rows, one after the other in one buffer, with a hash index from
@@ -20,8 +20,19 @@ export interface PackedIds {
   readonly idAt: (row: number) => string;
   /** `occurs()[byte]` is 1 for each byte that is in any id: most words can be in none. */
   readonly occurs: () => Uint8Array;
+  /** All there is to it, for `restore`; not copied. */
+  readonly keep: () => KeptIds<Growable<Uint8Array>, Growable<Uint32Array>>;
+  readonly restore: (kept: KeptIds<Uint8Array, Uint32Array>) => void;
   /** By row: the place of its id among all, without regard to case; equal ids share one. */
   readonly ranks: () => Uint32Array;
+}
+
+export interface KeptIds<Bytes, Ends> {
+  readonly bytes: Bytes;
+  readonly ends: Ends;
+  /** The hash index; making it anew for a million rows takes half a second. */
+  readonly table: Uint32Array;
+  readonly occurs: Uint8Array;
 }
 
 const encoder = new TextEncoder();
@@ -47,16 +58,12 @@ const note = (occurs: Uint8Array, bytes: Uint8Array): void => {
 };
 
 /** `connectionAt` gives the connection code of a row: the index compares it, the caller keeps it. */
-export const createPackedIds = (
-  connectionAt: (row: number) => number,
-  initial?: { readonly bytes: Uint8Array; readonly ends: Uint32Array },
-): PackedIds => {
-  const bytes = growable(initial?.bytes ?? new Uint8Array(1024), initial?.bytes.length ?? 0);
-  const ends = growable(initial?.ends ?? new Uint32Array(64), initial?.ends.length ?? 0);
+export const createPackedIds = (connectionAt: (row: number) => number): PackedIds => {
+  const bytes = growable(new Uint8Array(1024));
+  const ends: Growable<Uint32Array> = growable(new Uint32Array(64));
   // Open addressing, kept under half full; a cell holds row + 1, 0 is empty.
-  let table = new Uint32Array(0);
+  let table: Uint32Array = new Uint32Array(0);
   const occurs = new Uint8Array(256);
-  note(occurs, bytes.array.subarray(0, bytes.length));
 
   // Whether a call is known, where it stands and its adding come one after the other, for one id.
   let lastId = '';
@@ -111,6 +118,14 @@ export const createPackedIds = (
       put(ends.length - 1);
     },
     occurs: () => occurs,
+    keep: () => ({ bytes, ends, table, occurs }),
+    restore: (kept) => {
+      refill(bytes, kept.bytes);
+      [ends.array, ends.length] = [kept.ends, kept.ends.length];
+      occurs.set(kept.occurs);
+      ({ table } = kept);
+      makeRoom(ends.length + 1);
+    },
     ranks: createIdRanks({ bytes, ends }),
     idAt: (row) => decoder.decode(bytes.array.subarray(startOf(row), ends.array[row])),
   };

@@ -4,6 +4,7 @@ import type { Session } from '../../../shared/session.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';
 import { callTypes, directions, flags, outcomes } from './codes.ts';
 import { push, type Growable } from './growable.ts';
+import { linkPrints } from '../conversations/links.ts';
 
 /** Where a copy of a call stands, and the hash of its content. */
 export interface Copy extends CallPlace {
@@ -37,8 +38,21 @@ const writePeople = (columns: CallColumns, row: number, session: Session): void 
   }
 };
 
+/** As with people: behind the end. */
+const writeLinks = (columns: CallColumns, row: number, session: Session): void => {
+  const prints = linkPrints(session);
+  write(columns.linkStart, row, columns.linkWords.length);
+  write(columns.linkLength, row, prints.length);
+  for (const { low, high } of prints) {
+    push(columns.linkWords, low);
+    push(columns.linkWords, high);
+  }
+};
+
 const writeNumbers = (columns: CallColumns, row: number, session: Session): void => {
   write(columns.initiatedAt, row, orNaN(session.initiatedAt));
+  write(columns.answeredAt, row, orNaN(session.answeredAt));
+  write(columns.endedAt, row, orNaN(session.endedAt));
   write(columns.ringingSeconds, row, orNaN(session.ringingSeconds));
   write(columns.talkSeconds, row, orNaN(session.talkSeconds));
   write(columns.billedSeconds, row, orNaN(session.billedSeconds));
@@ -113,6 +127,7 @@ export const putCall = (columns: CallColumns, session: Session, copy: Copy): Put
   writeNumbers(columns, row, session);
   writeCodes(columns, row, session);
   writePeople(columns, row, session);
+  writeLinks(columns, row, session);
   return found < 0 ? 'added' : 'changed';
 };
 

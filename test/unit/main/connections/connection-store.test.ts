@@ -59,11 +59,79 @@ describe('a connection', () => {
   it('that was removed is gone, key included', async () => {
     const { keys, store } = await fresh();
     const { id } = await store.save(draft());
-    await store.remove(id);
-    await store.remove(id);
+    await store.remove({ id, withCalls: false });
+    await store.remove({ id, withCalls: false });
     expect(await store.list()).toEqual([]);
     expect(await keys.has(id)).toBe(false);
     expect(await failureOf(store.get(id))).toEqual({ kind: 'connection-not-found' });
+  });
+
+  it('that was removed leaves its name and colour for the calls it left, restarts included', async () => {
+    const { folder, store } = await fresh();
+    const { id, colour } = await store.save(draft({ name: 'Support' }));
+    await store.remove({ id, withCalls: false });
+    const left = { id, provider: 'cometchat', name: 'Support', colour, withCalls: false };
+    expect(await opened(folder).store.listRemoved()).toMatchObject([left]);
+  });
+
+  it('that was removed may lose its calls later', async () => {
+    const { store } = await fresh();
+    const { id } = await store.save(draft());
+    await store.remove({ id, withCalls: false });
+    const [before] = await store.listRemoved();
+    await store.remove({ id, withCalls: true });
+    expect(await store.listRemoved()).toEqual([{ ...before, withCalls: true }]);
+  });
+
+  it('that never was leaves nothing when it is removed', async () => {
+    const { store } = await fresh();
+    await store.remove({ id: 'nobody', withCalls: true });
+    expect(await store.listRemoved()).toEqual([]);
+  });
+
+  it('is renamed, coloured and paused without its key, and stays so when it is edited', async () => {
+    const { folder, keys, store } = await fresh();
+    const { id } = await store.save(draft({ name: 'Support' }));
+    const change = { name: ' Sales ', colour: 'pink', isPaused: true } as const;
+    const changed = await store.update({ id, ...change });
+    expect(changed).toMatchObject({ ...change, name: 'Sales', hasKey: true });
+    expect(await store.update({ id })).toEqual(changed);
+    const edited = await store.save(draft({ id, name: 'Sales', secrets: {} }));
+    expect(edited).toEqual(changed);
+    expect(await opened(folder).store.list()).toEqual([changed]);
+    expect(await keys.has(id)).toBe(true);
+  });
+
+  it('keeps its name when the new one is none', async () => {
+    const { store } = await fresh();
+    const saved = await store.save(draft());
+    const failure = await failureOf(store.update({ id: saved.id, name: ' ' }));
+    expect(failure).toMatchObject({ kind: 'invalid-settings', problems: [{ field: 'name' }] });
+    expect(await store.get(saved.id)).toEqual(saved);
+    expect(await failureOf(store.update({ id: 'nobody', name: 'x' }))).toEqual({
+      kind: 'connection-not-found',
+    });
+  });
+
+  it('of eight has a colour of its own', async () => {
+    const { store } = await fresh();
+    for (let n = 0; n < 8; n += 1) await store.save(draft({ name: `${n}` }));
+    expect(new Set((await store.list()).map(({ colour }) => colour)).size).toBe(8);
+  });
+
+  it('of a file without colours gets one, the same at every start', async () => {
+    const { folder, path, store } = await fresh();
+    await store.save(draft({ name: 'One' }));
+    await store.save(draft({ name: 'Two' }));
+    const file = JSON.parse(await readFile(path, 'utf8')) as { connections: object[] };
+    const old = file.connections.map((one) => ({ ...one, colour: undefined, isPaused: undefined }));
+    await writeFile(path, JSON.stringify({ version: 1, connections: old }));
+    const read = await opened(folder).store.list();
+    expect(read.map(({ colour, isPaused }) => [colour, isPaused])).toEqual([
+      ['blue', false],
+      ['orange', false],
+    ]);
+    expect(await opened(folder).store.list()).toEqual(read);
   });
 
   it('is not stored when its key cannot be', async () => {
@@ -102,6 +170,8 @@ describe('the sample calls', () => {
     });
     expect(second).toEqual({ ...first, settings: { baseUrl: 'http://127.0.0.1:2' } });
     expect(await store.list()).toEqual([second]);
+    const renamed = await store.update({ id: first.id, name: 'Playground', isPaused: true });
+    expect(await store.saveSample({ ...sample, settings: second.settings })).toEqual(renamed);
     expect(second).toMatchObject({ isSample: true, hasKey: true });
   });
 });

@@ -17,5 +17,7 @@ export const connection = (change: Partial<Connection> = {}): Connection => ({
   createdAt: 1_760_000_000_000,
   isSample: false,
   hasKey: true,
+  colour: 'blue',
+  isPaused: false,
   ...change,
 });

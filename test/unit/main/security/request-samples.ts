@@ -15,7 +15,9 @@ export const requestSamples: Samples = {
   listConnections: [],
   saveConnection: [draft],
   testConnection: [{ ...draft, id: 'c1', acceptsWeakKeyStorage: true }],
-  removeConnection: ['c1'],
+  updateConnection: [{ id: 'c1', name: 'Support', colour: 'teal', isPaused: true }],
+  removeConnection: [{ id: 'c1', withCalls: false }],
+  listRemovedConnections: [],
   exploreSamples: [],
   startSync: [
     {

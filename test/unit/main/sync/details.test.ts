@@ -73,7 +73,12 @@ describe('a detail of a call', () => {
 
   it('is journaled as the provider wrote it, all its answers in one record', async () => {
     const { runs, callId } = await connected('bird');
-    const page = await runs.detail({ connectionId: 'acme', callId, heldSeq: 0, kind: 'transcriptions' });
+    const page = await runs.detail({
+      connectionId: 'acme',
+      callId,
+      heldSeq: 0,
+      kind: 'transcriptions',
+    });
     const bodies = JSON.parse(gunzipSync(page.body).toString()) as readonly string[];
     expect(bodies).toHaveLength(2);
     expect(bodies.map((body) => typeof JSON.parse(body))).toEqual(['object', 'object']);
@@ -81,7 +86,12 @@ describe('a detail of a call', () => {
 
   it('that the provider refuses is in no journal', async () => {
     const { runs, callId } = await connected('bandwidth');
-    const gone = runs.detail({ connectionId: 'acme', callId: 'c-none', heldSeq: 0, kind: 'events' });
+    const gone = runs.detail({
+      connectionId: 'acme',
+      callId: 'c-none',
+      heldSeq: 0,
+      kind: 'events',
+    });
     expect((await failureOf(gone)).kind).toBe('call-not-found');
     const page = await runs.detail({ connectionId: 'acme', callId, heldSeq: 0, kind: 'events' });
     expect(page.seq).toBe(1);
@@ -110,7 +120,9 @@ describe('a detail of a call', () => {
         }),
     });
     const runs = createSyncRuns(parts);
-    const failure = failureOf(runs.detail({ connectionId: 'acme', callId: 'c', heldSeq: 0, kind: 'events' }));
+    const failure = failureOf(
+      runs.detail({ connectionId: 'acme', callId: 'c', heldSeq: 0, kind: 'events' }),
+    );
     await runs.stopConnection('acme');
     expect((await failure).kind).toBe('cancelled');
   });

@@ -146,7 +146,7 @@ describe('a newer question', () => {
 describe('the row at a time', () => {
   const at = (initiatedAt: number | null, id: string) => buildSession({ id, initiatedAt });
 
-  it('is that of the nearest call, whatever the order', async () => {
+  it('is where the list comes to it, or that of the nearest call in another order', async () => {
     const archive = await openTestArchive();
     const sessions = [at(100, 'a'), at(200, 'b'), at(300, 'c'), at(null, 'zz')];
     await archive.commit(buildPage({ sessions }));
@@ -157,6 +157,9 @@ describe('the row at a time', () => {
       filter: { text: '' },
     };
     expect(await rowAt(0, oldestFirst)).toBe(0);
+    expect(await rowAt(201, oldestFirst)).toBe(2);
+    const byId: View = { sort: [{ column: 'callId', direction: 'desc' }], filter: { text: '' } };
+    expect(await rowAt(190, byId)).toBe(2);
     expect(await rowAt(0, { sort: [], filter: { text: 'zz' } })).toBe(-1);
   });
 });

@@ -16,6 +16,8 @@ const stored: Connection = {
   createdAt: 0,
   isSample: false,
   hasKey: true,
+  colour: 'blue',
+  isPaused: false,
 };
 
 describe('the connection form', () => {

@@ -68,6 +68,24 @@ const cases: readonly (readonly [string, Partial<Session>, string])[] = [
     'The call could not be completed after 3 s. The provider’s reason: NO_ROUTE.',
   ],
   [
+    'failed with a reason that has a name',
+    {
+      outcome: 'failed',
+      ringingSeconds: 3,
+      hangup: { cause: '1', source: null, sipCode: null },
+    },
+    'The call could not be completed after 3 s. Nobody has this number.',
+  ],
+  [
+    'called off by the provider',
+    {
+      outcome: 'cancelled',
+      ringingSeconds: 4,
+      hangup: { cause: null, source: 'platform', sipCode: null },
+    },
+    'Nobody answered for 4 s; the call was called off.',
+  ],
+  [
     'ringing',
     { outcome: 'ongoing', answeredAt: null, ringingSeconds: null },
     'The call was still ringing when it was last read from the provider.',

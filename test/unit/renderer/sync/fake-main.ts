@@ -148,6 +148,8 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
             createdAt: 0,
             isSample: false,
             hasKey: true,
+            colour: 'blue' as const,
+            isPaused: false,
           })),
         ),
     },

@@ -37,6 +37,7 @@ const oneOfEach: { readonly [K in Kind]: Extract<Failure, { readonly kind: K }> 
     problems: [{ field: 'appId', sentence: 'An App ID has 4 to 40 letters and digits.' }],
   },
   'connection-not-found': { kind: 'connection-not-found' },
+  'connection-paused': { kind: 'connection-paused' },
   'already-syncing': { kind: 'already-syncing' },
   'disk-full': { kind: 'disk-full', neededBytes: 5_000_000 },
   file: { kind: 'file', path: '/home/anna/calls.csv', detail: 'EACCES' },
@@ -115,7 +116,7 @@ describe('the sentences of a failure', () => {
   );
 
   it('promise that nothing was saved while the form is still open', () => {
-    const inForm = { provider: 'Bird', connection: null };
+    const inForm = { provider: 'Bird', connection: null, isUnsaved: true };
     expect(failureText(oneOfEach['key-refused'], inForm).whatNext).toContain(
       'Nothing has been saved',
     );

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+
+import { generateCalls } from '../src/main/samples/generate-calls.ts';
+import { startCallsApi } from '../src/main/samples/calls-api-server.ts';
+import { sampleSource } from '../src/main/samples/sample-source.ts';
+import { launchApp } from '../test/helpers/launch-app.ts';
+import { appActs, median, type Acts } from './acts.ts';
+import { appProfile, openBenchPage } from './browser.ts';
+import { heapBytes } from './heap.ts';
+import { measureFilters, measureList, type ListTimes } from './measure-list.ts';
+import { filledRow, firstRowsMs, installProbe, seen, watch, type Seen } from './probe.ts';
+
+export interface AppFigures extends ListTimes {
+  /** From the page's navigation to painted rows; the browser runs already. */
+  readonly launchMs: number;
+  /** From the start of the app's process. */
+  readonly coldLaunchMs: number;
+  readonly filtersMs: number;
+  readonly heapBytes: number;
+  readonly busy: Seen;
+  readonly fling: Seen;
+  readonly browser: string;
+}
+
+/** As a wheel that is spun: about sixty events a second, for ten seconds. */
+export const flingFor10s = async (page: Page): Promise<Seen> => {
+  await page.mouse.move(600, 400);
+  await watch(page);
+  const endsAt = performance.now() + 10_000;
+  while (performance.now() < endsAt) {
+    await page.mouse.wheel(0, 4_000);
+    await page.waitForTimeout(16);
+  }
+  return seen(page);
+};
+
+const launches = async (page: Page, times: number): Promise<number> => {
+  const taken: number[] = [];
+  for (let at = 0; at < times; at += 1) {
+    await page.reload();
+    taken.push(await firstRowsMs(page));
+  }
+  return median(taken);
+};
+
+const addConnection = async (page: Page, baseUrl: string, apiKey: string): Promise<void> => {
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByRole('button', { name: 'Add connection' }).first().click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Bench');
+  await form.getByRole('textbox', { name: 'App ID' }).fill('31780434a95d45');
+  await form.getByRole('combobox', { name: 'Region' }).selectOption('us');
+  await form.getByLabel('API key').fill(apiKey);
+  await form.getByRole('button', { name: 'Advanced' }).click();
+  await form.getByRole('textbox', { name: 'API base URL' }).fill(baseUrl);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: 'Calls' }).click();
+};
+
+const workForAWhile = async ({ sort, search }: Acts): Promise<void> => {
+  const endsAt = performance.now() + 12_000;
+  while (performance.now() < endsAt) {
+    await sort('duration');
+    await sort('from');
+    await search('smith');
+    await search('');
+  }
+};
+
+/** Sorts and searches while calls come in from a provider on loopback, with all that it takes. */
+const measureBusy = async (page: Page): Promise<Seen> => {
+  const calls = generateCalls({ seed: 3, count: 50_000, until: Date.now() });
+  const provider = await startCallsApi({ source: sampleSource(calls), apiKey: 'bench' });
+  try {
+    await addConnection(page, provider.baseUrl, 'bench');
+    await page.locator(filledRow).first().waitFor();
+    await page.getByRole('button', { name: 'Sync now' }).first().click();
+    await watch(page);
+    await workForAWhile(appActs(page));
+    const found = await seen(page);
+    await page.getByRole('button', { name: 'Stop sync' }).first().click();
+    return found;
+  } finally {
+    await provider.close();
+  }
+};
+
+/** Three filters together, in the app's own page: no control on the screen asks for them yet. */
+const measureAppFilters = async (appDir: string): Promise<number> => {
+  const { page, goTo, close } = await openBenchPage(appProfile(appDir));
+  await installProbe(page);
+  await goTo('list.html');
+  await firstRowsMs(page);
+  const filtersMs = await measureFilters(appActs(page));
+  await close();
+  return filtersMs;
+};
+
+export const measureApp = async (appDir: string): Promise<AppFigures> => {
+  const startedAt = performance.now();
+  const app = await launchApp({ userDataDir: appDir });
+  const { page } = app;
+  await page.locator(filledRow).first().waitFor({ timeout: 600_000 });
+  const coldLaunchMs = performance.now() - startedAt;
+  await installProbe(page);
+  const launchMs = await launches(page, 3);
+  const times = await measureList(appActs(page));
+  const heap = await heapBytes(page);
+  const fling = await flingFor10s(page);
+  const busy = await measureBusy(page);
+  const browser = page.context().browser()?.version() ?? 'unknown';
+  await app.close();
+  const filtersMs = await measureAppFilters(appDir);
+  return { ...times, launchMs, coldLaunchMs, filtersMs, heapBytes: heap, busy, fling, browser };
+};

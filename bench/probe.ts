@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+
+import type {} from './window.ts';
+
+export interface Probe {
+  /** Milliseconds from the navigation to the frame in which rows were painted. */
+  readonly firstRows: Promise<number>;
+  /** Milliseconds from now to the frame in which other rows were painted. */
+  readonly nextRows: (act: () => void) => Promise<number>;
+  /** Begins to note long tasks and frames. */
+  readonly watch: () => void;
+  readonly seen: () => Seen;
+}
+
+export interface Seen {
+  /** The longest task of the page's thread, in milliseconds; 0 when none took 50. */
+  readonly longestTaskMs: number;
+  readonly longestFrameMs: number;
+  readonly framesOver100: number;
+  readonly frames: number;
+}
+
+/** Runs in the page. Knows AG Grid's rows only, so that it measures both ways alike. */
+const install = (): void => {
+  const shown = (): string =>
+    [...document.querySelectorAll('[role="gridcell"][col-id="callId"]')]
+      .filter((cell) => cell.textContent !== '')
+      .map((cell) => cell.closest('[row-id]'))
+      .map((row) => [Number(row?.getAttribute('row-index')), row?.getAttribute('row-id')] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, id]) => id)
+      .join(' ');
+  const painted = (): Promise<number> =>
+    new Promise((resolve) =>
+      // The frame after the change has been drawn when a task follows it.
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
+    );
+  const until = async (isTrue: () => boolean): Promise<number> => {
+    const startedAt = performance.now();
+    while (!isTrue()) {
+      await new Promise(requestAnimationFrame);
+      if (performance.now() - startedAt > 300_000)
+        throw new Error('No other rows in five minutes.');
+    }
+    return painted();
+  };
+  let [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];
+  window.benchProbe = {
+    firstRows: until(() => shown() !== ''),
+    nextRows: async (act) => {
+      const before = shown();
+      const startedAt = performance.now();
+      act();
+      return (await until(() => shown() !== before && shown() !== '')) - startedAt;
+    },
+    watch: () => {
+      [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries())
+          longestTaskMs = Math.max(longestTaskMs, duration);
+      }).observe({ type: 'longtask' });
+      let last = performance.now();
+      const frame = (now: number): void => {
+        longestFrameMs = Math.max(longestFrameMs, now - last);
+        if (now - last > 100) framesOver100 += 1;
+        frames += 1;
+        last = now;
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    },
+    seen: () => ({ longestTaskMs, longestFrameMs, framesOver100, frames }),
+  };
+};
+
+/** A row with its data: one that is only reserved has no id to show. */
+export const filledRow = '[role="gridcell"][col-id="callId"]:not(:empty)';
+
+/** Has to come before the navigation that it is to measure. */
+export const installProbe = (page: Page): Promise<unknown> => page.addInitScript(install);
+
+export const firstRowsMs = (page: Page): Promise<number> =>
+  page.evaluate(() => window.benchProbe.firstRows);
+
+/** Begins to watch; afterwards `seen` tells. */
+export const watch = (page: Page): Promise<void> => page.evaluate(() => window.benchProbe.watch());
+
+export const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.benchProbe.seen());
