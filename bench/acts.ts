@@ -35,10 +35,10 @@ export const appActs = (page: Page): Acts => ({
   search: (text) =>
     page.evaluate((typed) => {
       const box = document.querySelector<HTMLInputElement>('#search-calls');
-      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
       return window.benchProbe.nextRows(() => {
         if (box === null) return;
-        setValue?.call(box, typed);
+        value?.set?.call(box, typed);
         box.dispatchEvent(new Event('input', { bubbles: true }));
         box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       });

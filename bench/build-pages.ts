@@ -20,7 +20,7 @@ export const buildPages = async (): Promise<void> => {
       outDir: pagesDir,
       emptyOutDir: true,
       target: 'esnext',
-      rollupOptions: {
+      rolldownOptions: {
         input: ['fill.html', 'plain.html', 'list.html'].map((page) => join(root, page)),
       },
     },

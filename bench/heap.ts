@@ -42,7 +42,7 @@ export const heapBytes = async (page: Page): Promise<number> => {
     flatten: false,
   });
   await session.send('HeapProfiler.collectGarbage');
-  let bytes = bytesOf((await session.send('Runtime.getHeapUsage')) as HeapUsage);
+  let bytes = bytesOf(await session.send('Runtime.getHeapUsage'));
   for (const sessionId of workers) {
     const ask = askWorker(session, sessionId);
     await ask('HeapProfiler.collectGarbage');

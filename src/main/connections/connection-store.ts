@@ -95,11 +95,13 @@ export const createConnectionStore = (parts: ConnectionStoreParts): ConnectionSt
     hasKey: connection.isSample || (await keys.has(connection.id)),
   });
 
-  const find = async (id: string): Promise<Connection> => {
+  const findStored = async (id: string): Promise<StoredConnection> => {
     const connection = (await load()).connections.find((candidate) => candidate.id === id);
     if (connection === undefined) throw new FailureError({ kind: 'connection-not-found' });
-    return withKey(connection);
+    return connection;
   };
+
+  const find = async (id: string): Promise<Connection> => withKey(await findStored(id));
 
   const save = async (draft: ConnectionDraft): Promise<Connection> => {
     const stored = draft.id === undefined ? null : await find(draft.id);
@@ -135,7 +137,7 @@ export const createConnectionStore = (parts: ConnectionStoreParts): ConnectionSt
   };
 
   const update = async (wanted: ConnectionUpdate): Promise<Connection> => {
-    const { hasKey: _, ...stored } = await find(wanted.id);
+    const stored = await findStored(wanted.id);
     const problems = wanted.name === undefined ? [] : nameProblems(wanted.name);
     if (problems.length > 0) throw new FailureError({ kind: 'invalid-settings', problems });
     return put({

@@ -119,9 +119,13 @@ const developerItems: readonly Item[] = [line, { role: 'reload' }, { role: 'togg
 /** Settings have their own place above, by the platform's convention. */
 const goMenu = (settings: MenuSettings): Item => ({
   label: '&Go',
-  submenu: screens
-    .filter((screen) => screen !== 'settings')
-    .map((screen) => command(settings, goTo(screen), screenTitles[screen])),
+  submenu: [
+    ...screens
+      .filter((screen) => screen !== 'settings')
+      .map((screen) => command(settings, goTo(screen), screenTitles[screen])),
+    line,
+    command(settings, 'go-to-call'),
+  ],
 });
 
 const helpMenu = (settings: MenuSettings): Item => ({
