@@ -59,7 +59,7 @@ const status = (page: Page, words: string) =>
   expect(page.getByRole('contentinfo').getByText(words)).toBeVisible();
 
 const showAs = (page: Page, unit: 'Calls' | 'Conversations') =>
-  page.getByRole('group', { name: 'Show as' }).getByRole('radio', { name: unit }).click();
+  page.getByRole('radiogroup', { name: 'Show as' }).getByRole('radio', { name: unit }).click();
 
 const rowOf = (page: Page, callId: string) => callRows(page).filter({ hasText: callId });
 

@@ -68,15 +68,15 @@ test('two providers stand in one list, equal call ids apart, and one failing sto
   await goTo(page, 'Connections');
   await addLines(page, old);
   chat.faults.always(apiError(401, 'AUTH_ERR_API_KEY_NOT_FOUND'));
-  await syncNow(page);
   await goTo(page, 'Calls');
+  await syncNow(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Support app' })).toBeVisible();
   await expectCalls(page, 2);
   chat.faults.clear();
   await page.getByRole('button', { name: 'Sync now' }).first().click();
   await expectCalls(page, 5);
 
-  expect(await names(page)).toEqual(['Old lines', 'Support app']);
+  await expect.poll(() => names(page)).toEqual(['Old lines', 'Support app']);
   await expect(callRows(page).filter({ hasText: sharedId })).toHaveCount(2);
   for (const [name, json] of [
     ['Old lines', '"chargeableDuration"'],
@@ -110,8 +110,9 @@ test('a connection is renamed, coloured and paused without its key, restarts inc
   await first.close();
 
   const { page } = await launch();
+  await goTo(page, 'Calls');
   await expectCalls(page, 3);
-  expect(await names(page)).toEqual(['Helpdesk']);
+  await expect.poll(() => names(page)).toEqual(['Helpdesk']);
   await expect(callRows(page).first().locator('[col-id="connection"]')).toHaveClass(
     /connection-pink/u,
   );
@@ -161,8 +162,9 @@ test('a removed connection leaves its calls and its name, or takes its calls wit
   await first.close();
 
   const second = await launch({ offline: true });
+  await goTo(second.page, 'Calls');
   await expectCalls(second.page, 3);
-  expect(await names(second.page)).toEqual(['Support app (removed)']);
+  await expect.poll(() => names(second.page)).toEqual(['Support app (removed)']);
   await callRows(second.page).filter({ hasText: sharedId }).click();
   await expect(callDetails(second.page)).toContainText('Support app (removed)');
   await expect(second.page.getByRole('alert')).toHaveCount(0);
@@ -181,5 +183,6 @@ test('a removed connection leaves its calls and its name, or takes its calls wit
   expect(journal.length).toBeGreaterThan(0);
   expect(await filesWith(join(userDataDir, 'journal'), '"shape":"list"')).toEqual([]);
   const third = await launch({ offline: true });
+  await goTo(third.page, 'Calls');
   await expect(third.page.getByRole('heading', { name: 'Your shelf is empty' })).toBeVisible();
 });

@@ -16,6 +16,7 @@ import { useConnectionsStore } from '../connections/connections-store.ts';
 import { copyCalls } from './copy-calls.ts';
 import { useFindStore } from '../find/find-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
+import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { useOffersStore } from './offers-store.ts';
 
 /** How an action is done, and whether it can be done now. */
@@ -55,8 +56,7 @@ const syncKind = ({ useSync }: Services): SyncSummary['kind'] =>
 
 const find = (): void => {
   useNavigationStore.getState().goTo('calls');
-  // The search box may only be drawn now.
-  requestAnimationFrame(() => document.getElementById(searchBoxId)?.focus());
+  focusWhenDrawn(`#${searchBoxId}`);
 };
 
 const filter = (): void => {

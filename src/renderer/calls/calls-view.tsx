@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { useServices } from '../app/services.ts';
+import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { CallsList } from './calls-list.tsx';
 import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
@@ -14,14 +15,13 @@ export interface CallsViewProps {
   readonly details: ReactNode;
 }
 
-const focusIn = (pane: HTMLElement | null): void =>
-  pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+/** The pane is drawn a moment after its row is opened. */
+const openTab = '#call-pane [role="tab"][aria-selected="true"]';
 
 /** The screen *Calls*: the list, and beside it the call that is open. */
 export const CallsView = ({ details }: CallsViewProps) => {
   const { archive } = useServices();
   const screen = useRef<HTMLDivElement>(null);
-  const pane = useRef<HTMLDivElement>(null);
   const isOpen = useCallsStore((state) => state.activeKey !== null);
   const setActive = useCallsStore((state) => state.setActive);
   const { width, setWidth, limits } = usePaneWidth(screen);
@@ -35,15 +35,11 @@ export const CallsView = ({ details }: CallsViewProps) => {
   };
   return (
     <div ref={screen} className={styles['screen']} onKeyDown={closeOnEscape}>
-      {/* The pane is drawn a moment after the row is opened. */}
-      <CallsList
-        archive={archive}
-        onEnter={() => requestAnimationFrame(() => focusIn(pane.current))}
-      />
+      <CallsList archive={archive} onEnter={() => focusWhenDrawn(openTab)} />
       {isOpen ? (
         <>
           <Splitter width={width} limits={limits} onChange={setWidth} />
-          <div ref={pane} className={styles['pane']} style={{ width }}>
+          <div id="call-pane" className={styles['pane']} style={{ width }}>
             {details}
           </div>
         </>
