@@ -5,11 +5,12 @@ import { addConnection } from './add-connection.ts';
 import { appActs, median, type Acts } from './acts.ts';
 import { appProfile, openBenchPage } from './browser.ts';
 import { heapBytes } from './heap.ts';
+import { measureFind, type FindTimes } from './measure-find.ts';
 import { measureFilters, measureList, type ListTimes } from './measure-list.ts';
 import { filledRow, firstRowsMs, installProbe, seen, watch, type Seen } from './probe.ts';
 import { startProvider } from './start-provider.ts';
 
-export interface AppFigures extends ListTimes {
+export interface AppFigures extends ListTimes, FindTimes {
   /** From the page's navigation to painted rows; the browser runs already. */
   readonly launchMs: number;
   /** From the start of the app's process. */
@@ -18,7 +19,6 @@ export interface AppFigures extends ListTimes {
   readonly heapBytes: number;
   readonly busy: Seen;
   readonly fling: Seen;
-  readonly browser: string;
 }
 
 /** As a wheel that is spun: about sixty events a second, for ten seconds. */
@@ -90,10 +90,11 @@ export const measureApp = async (appDir: string): Promise<AppFigures> => {
   const launchMs = await launches(page, 3);
   const times = await measureList(appActs(page));
   const heap = await heapBytes(page);
+  const found = await measureFind(page);
   const fling = await flingFor10s(page);
   const busy = await measureBusy(page);
-  const browser = page.context().browser()?.version() ?? 'unknown';
   await app.close();
   const filtersMs = await measureAppFilters(appDir);
-  return { ...times, launchMs, coldLaunchMs, filtersMs, heapBytes: heap, busy, fling, browser };
+  const launched = { launchMs, coldLaunchMs };
+  return { ...times, ...found, ...launched, filtersMs, heapBytes: heap, busy, fling };
 };
