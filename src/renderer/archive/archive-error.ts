@@ -4,6 +4,8 @@ export type ArchiveErrorKind =
   | 'journal-gap'
   /** A page that is not what a page must be: its text does not parse, its body does not unzip. */
   | 'unreadable-page'
+  /** A stored page that is missing, or not what was stored; the journal has it still. */
+  | 'damaged-block'
   | 'disk-full'
   /** A later version of the app has written this archive. */
   | 'newer-archive'

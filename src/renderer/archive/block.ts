@@ -37,6 +37,10 @@ const printsOf = (texts: readonly string[]): Uint32Array<ArrayBuffer> => {
   return Uint32Array.from(hashes.flatMap(({ low, high }) => [low, high]));
 };
 
+/** What cannot be decoded any more is read as `null` (measured, Chromium 156). */
+export const isBlock = (value: unknown): value is BlockRecord =>
+  typeof value === 'object' && value !== null && 'sessions' in value;
+
 /** The sessions of a block or page, or `null` when the text is not what it must be. */
 export const readSessions = (
   block: Pick<BlockRecord, 'sessions' | 'slots'>,

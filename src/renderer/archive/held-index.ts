@@ -30,7 +30,7 @@ export interface HeldIndex {
 
 export interface ReadReport {
   readonly callsInSnapshot: number;
-  /** Blocks whose text does not parse. */
+  /** Blocks that are there and cannot be read. */
   readonly unreadableBlocks: number;
 }
 
@@ -96,13 +96,13 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     return counts;
   };
 
-  const learnStored = (reading: Reading, block: BlockRecord): void => {
-    const sessions = readSessions(block);
-    if (sessions !== null) {
+  const learnStored = (reading: Reading, block: BlockRecord | null): void => {
+    const sessions = block && readSessions(block);
+    if (block !== null && sessions !== null) {
       learnIn(reading, block, sessions);
       return;
     }
-    note(reading, block);
+    if (block !== null) note(reading, block);
     reading.known.unreadableBlocks += 1;
   };
 
@@ -116,7 +116,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       await begin(reading);
       const { index, known } = reading;
       const callsInSnapshot = index.size();
-      const visit = (block: BlockRecord): void => {
+      const visit = (block: BlockRecord | null): void => {
         learnStored(reading, block);
       };
       await forEachBlock(db, known.lastBlock?.no ?? 0, visit, async (progress) => {

@@ -15,12 +15,12 @@ const chunkSize = 200;
 export const removeCallsOf = async (
   db: ArchiveDb,
   connectionId: string,
-  keep: (block: BlockRecord) => void,
+  keep: (block: BlockRecord | null) => void,
 ): Promise<void> => {
   await db.snapshots.clear();
   const doomed: number[] = [];
-  const visit = (block: BlockRecord): void => {
-    if (block.connectionId === connectionId) doomed.push(block.no);
+  const visit = (block: BlockRecord | null): void => {
+    if (block?.connectionId === connectionId) doomed.push(block.no);
     else keep(block);
   };
   await forEachBlock(db, 0, visit, () => Promise.resolve());

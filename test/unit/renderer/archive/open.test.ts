@@ -30,6 +30,37 @@ describe('opening the archive', () => {
     expect(await allIds(archive)).toEqual(['b']);
   });
 
+  it('names a page that is not what was stored when a call of it is opened', async () => {
+    const disk = new IDBFactory();
+    const archive = await openTestArchive(disk);
+    await archive.commit(buildPage({ seq: 1, sessions: [buildSession({ id: 'a' })] }));
+    await archive.commit(buildPage({ seq: 2, sessions: [buildSession({ id: 'b' })] }));
+    const db = await dexieOn(disk).open();
+    const { sessions } = (await db.table('blocks').get(1)) as { sessions: string };
+    await db.table('blocks').update(1, { sessions: sessions.replace('"a"', '"A"') });
+    await db.table('blocks').update(2, { body: new Uint8Array([1, 2, 3]) });
+
+    const refused = (answer: Promise<unknown>) =>
+      answer.then(
+        () => false,
+        (error: unknown) => isArchiveError(error, 'damaged-block'),
+      );
+    expect(await refused(archive.call('acme/a'))).toBe(true);
+    expect(await refused(archive.versions('acme/a'))).toBe(true);
+    expect(await archive.call('acme/b')).toMatchObject({ id: 'b' });
+    expect(await refused(archive.rawJson('acme/b'))).toBe(true);
+  });
+
+  it('can be closed, and opened on another store', async () => {
+    const disk = new IDBFactory();
+    const archive = await openTestArchive(disk);
+    await archive.commit(buildPage({ seq: 1, sessions: [buildSession({ id: 'a' })] }));
+    await archive.close();
+    await dexieOn(disk).delete();
+    expect(await archive.open(() => undefined)).toMatchObject({ calls: 0 });
+    expect(await archive.positions()).toEqual({});
+  });
+
   it('refuses a database with newer tables and leaves it as it is', async () => {
     const disk = new IDBFactory();
     const newer = dexieOn(disk);
