@@ -89,11 +89,13 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const { shape, window, goneIds } = draft;
     const about = { connectionId, provider, viewerId, runId: started.runId };
     const entry = { ...about, shape, fetchedAt: parts.now(), checkpoint, window, goneIds };
-    const appended = await parts.journal.append({ ...entry, body: draft.answer.body }, heldSeq);
+    const { body, reading } = draft.answer;
+    const slots = [...reading.slots, ...reading.unreadable.map(({ slot }) => slot)];
+    const appended = await parts.journal.append({ ...entry, body, slots }, heldSeq);
     source.keep(appended.seq);
     tally = after;
     last = checkpoint;
-    return pageOf({ ...entry, ...appended }, draft.answer.reading);
+    return pageOf({ ...entry, ...appended }, reading);
   };
 
   const nextPage = async (): Promise<Page | null> => {
