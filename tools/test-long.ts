@@ -1,5 +1,6 @@
 /**
- * The suites that take long: fifty kills at random moments, and thousands of random histories of a
+ * The suites that take long: kills at random moments (fifty of the whole app, seventeen each of its
+ * main process and its window alone), and thousands of random histories of a
  * sync. `npm test` runs a short form of both. Each prints the seed that repeats it.
  */
 import { spawnSync } from 'node:child_process';
