@@ -17,6 +17,7 @@ import { createHttp } from './http/create-http.ts';
 import { withRetry } from './http/retry.ts';
 import { watchServerClocks } from './http/server-clock.ts';
 import { whenOnline } from './http/when-online.ts';
+import { defaultFloorBytes, ensureRoom, freeBytesOf } from './journal/free-space.ts';
 import { openJournal } from './journal/journal.ts';
 import { openKeptText } from './files/kept-text.ts';
 import { openLayoutFile } from './layout/layout-file.ts';
@@ -185,6 +186,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     journalPositions: async () => ok((await journal).positions()),
     replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
     resetStore: async () => {
+      // A store may not open because the disk is full, and could not be filled again then.
+      await ensureRoom(freeBytesOf, userDataDir, defaultFloorBytes, 0);
       await deps.clearStore();
       return ok(null);
     },

@@ -1,5 +1,5 @@
 import type { Bridge, JournalPositions } from '../../shared/ipc.ts';
-import { isArchiveError } from '../archive/archive-error.ts';
+import { ArchiveError, isArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/contract.ts';
 import { ahead } from './catch-up.ts';
 
@@ -35,5 +35,8 @@ export const canBeRefilled = async ({ bridge, archive }: MendParts): Promise<boo
 export const emptyStore = async ({ bridge, archive }: MendParts): Promise<void> => {
   await archive.close();
   const answer = await bridge.resetStore();
-  if (!answer.ok) throw new Error(`The store cannot be emptied: ${answer.failure.kind}`);
+  if (answer.ok) return;
+  const { kind } = answer.failure;
+  if (kind === 'disk-full') throw new ArchiveError(kind, 'There is no room to mend the archive.');
+  throw new Error(`The store cannot be emptied: ${kind}`);
 };

@@ -144,6 +144,21 @@ describe('the archive store', () => {
     expect(main.asked.filter((what) => what === 'reset store')).toHaveLength(1);
   });
 
+  it('empties nothing while the disk is full, and says that', async () => {
+    const main = createFakeMain({ acme: [] });
+    main.lookUp('acme', 'a');
+    const resetStore = () =>
+      Promise.resolve(failed({ kind: 'disk-full', neededBytes: 1 } as const));
+    const { store } = await open(
+      { ...main.bridge, resetStore },
+      { ...newArchive(), open: cannotOpen },
+    );
+    expect(store.getState().state).toMatchObject({
+      kind: 'failed',
+      sentence: expect.stringContaining('disk is full') as string,
+    });
+  });
+
   it('fills a store anew of which pages cannot be read', async () => {
     const main = createFakeMain({ acme: [] });
     main.lookUp('acme', 'a');
