@@ -20,12 +20,12 @@ export const archiveNotices = ({
   if (dataLoss !== null)
     notices.push({
       title: 'The archive was damaged and has been rebuilt',
-      text: 'The store of this app had to be thrown away. The calls and your saved views came back from their second copy; what the sync log said of errors did not. Compare the number of calls with what you expect, and check the health of the disk.',
+      text: 'The files from which the calls are read could not be used any more. The calls and your saved views come back from a second copy on this disk; only the errors in the log of earlier syncs are lost. Compare the number of calls with what you expect, and check the health of the disk.',
     });
   if (lostPages > 0)
     notices.push({
       title: 'The archive had lost calls and has been completed',
-      text: `${countOf(lostPages, 'page')} of calls were missing from the store of this app and came back from the journal. Compare the number of calls with what you expect, and check the health of the disk.`,
+      text: `${countOf(lostPages, 'page')} of calls were missing from the files from which the calls are read, and come back from a second copy on this disk. Compare the number of calls with what you expect, and check the health of the disk.`,
     });
   if (unreadableBlocks > 0)
     notices.push({
