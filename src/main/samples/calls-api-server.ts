@@ -22,6 +22,8 @@ export interface CallsApiOptions {
   readonly keyRefusedStatus?: number;
   /** Requests above this in a minute get a 429; no limit unless said. */
   readonly requestsPerMinute?: number;
+  /** Asked for more calls on a page, it answers with so many; 1000 unless said. */
+  readonly mostPerPage?: number;
   readonly intercept?: Intercept;
 }
 
@@ -54,6 +56,9 @@ const keyProblem = (request: RequestLog, { apiKey, keyRefusedStatus = 401 }: Cal
 
 const listed = (url: URL, onBehalfOf: string | null, options: CallsApiOptions): Reply => {
   if (onBehalfOf !== null) url.searchParams.set('uid', onBehalfOf);
+  const { mostPerPage } = options;
+  if (mostPerPage !== undefined && Number(url.searchParams.get('perPage')) > mostPerPage)
+    url.searchParams.set('perPage', String(mostPerPage));
   const filters = listFilters(options.audioWords ?? ['voice', 'audio']);
   const parsed = parseListQuery(url.searchParams, filters);
   return parsed.kind === 'refused'

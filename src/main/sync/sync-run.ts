@@ -90,8 +90,9 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const about = { connectionId, provider, viewerId, runId: started.runId };
     const entry = { ...about, shape, fetchedAt: parts.now(), checkpoint, window, goneIds };
     const { body, reading } = draft.answer;
+    const slots = [...reading.slots, ...reading.unreadable.map(({ slot }) => slot)];
     const [{ seq }, content] = await Promise.all([
-      parts.journal.append({ ...entry, body }, heldSeq),
+      parts.journal.append({ ...entry, body, slots }, heldSeq),
       shape === 'gone' ? noCalls() : callsOf(body, reading),
     ]);
     source.keep(seq);

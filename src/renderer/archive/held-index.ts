@@ -31,7 +31,7 @@ export interface HeldIndex {
 
 export interface ReadReport {
   readonly callsInSnapshot: number;
-  /** Blocks whose text does not parse. */
+  /** Blocks that are there and cannot be read. */
   readonly unreadableBlocks: number;
 }
 
@@ -97,13 +97,13 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     return counts;
   };
 
-  const learnStored = async (reading: Reading, block: BlockRecord): Promise<void> => {
-    const sessions = await readSessions(block);
-    if (sessions !== null) {
+  const learnStored = async (reading: Reading, block: BlockRecord | null): Promise<void> => {
+    const sessions = block && (await readSessions(block));
+    if (block !== null && sessions !== null) {
       learnIn(reading, block, sessions);
       return;
     }
-    note(reading, block);
+    if (block !== null) note(reading, block);
     reading.known.unreadableBlocks += 1;
   };
 
@@ -117,7 +117,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       await begin(reading);
       const { index, known } = reading;
       const callsInSnapshot = index.size();
-      const visit = (block: BlockRecord): Promise<void> => learnStored(reading, block);
+      const visit = (block: BlockRecord | null): Promise<void> => learnStored(reading, block);
       await forEachBlock(db, known.lastBlock?.no ?? 0, visit, async (progress) => {
         await onProgress({ ...progress, calls: index.size(), revision });
       });

@@ -15,12 +15,12 @@ const chunkSize = 200;
 export const removeCallsOf = async (
   db: ArchiveDb,
   connectionId: string,
-  keep: (block: BlockRecord) => Promise<void>,
+  keep: (block: BlockRecord | null) => Promise<void>,
 ): Promise<void> => {
   await db.snapshots.clear();
   const doomed: number[] = [];
-  const visit = async (block: BlockRecord): Promise<void> => {
-    if (block.connectionId === connectionId) doomed.push(block.no);
+  const visit = async (block: BlockRecord | null): Promise<void> => {
+    if (block?.connectionId === connectionId) doomed.push(block.no);
     else await keep(block);
   };
   await forEachBlock(db, 0, visit, () => Promise.resolve());

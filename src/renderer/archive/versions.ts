@@ -1,16 +1,16 @@
-import { readCopy } from './block-text.ts';
 import type { CallPlace } from './call-index.ts';
 import type { CallVersion } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
+import { readAt } from './read-block.ts';
 
 const versionAt = async (db: ArchiveDb, place: CallPlace): Promise<readonly CallVersion[]> => {
-  const block = await db.blocks.get(place.block);
-  const copy = block === undefined ? null : await readCopy(block, place.slot);
-  if (block === undefined || copy === null) return [];
-  return [{ fetchedAt: block.fetchedAt, ...copy }];
+  const copy = await readAt(db, place);
+  if (copy === null) return [];
+  const { block, session, rawJson } = copy;
+  return [{ fetchedAt: block.fetchedAt, session, rawJson }];
 };
 
-/** The copies at these places, as they came. */
+/** The copies at these places, as they came. Throws `damaged-block`. */
 export const readVersions = async (
   db: ArchiveDb,
   places: readonly CallPlace[],

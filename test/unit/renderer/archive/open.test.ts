@@ -57,6 +57,40 @@ describe('opening the archive', () => {
     expect(await allIds(archive)).toEqual(['a']);
   });
 
+  it('names a page that is not what was stored when a call of it is opened', async () => {
+    const disk = new IDBFactory();
+    const archive = await openTestArchive(disk);
+    await archive.commit(buildPage({ seq: 1, sessions: [buildSession({ id: 'a' })] }));
+    await archive.commit(buildPage({ seq: 2, sessions: [buildSession({ id: 'b' })] }));
+    const db = await dexieOn(disk).open();
+    const { body } = (await db.table('blocks').get(1)) as { body: Uint8Array };
+    // A bit turned in what gzip stands for, where inflating notices nothing but the checksum.
+    const turned = body.slice();
+    turned[turned.length - 6] = (turned.at(-6) ?? 0) ^ 1;
+    await db.table('blocks').update(1, { body: turned });
+    await db.table('blocks').update(2, { body: new Uint8Array([1, 2, 3]) });
+
+    const refused = (answer: Promise<unknown>) =>
+      answer.then(
+        () => false,
+        (error: unknown) => isArchiveError(error, 'damaged-block'),
+      );
+    expect(await refused(archive.call('acme/a'))).toBe(true);
+    expect(await refused(archive.versions('acme/a'))).toBe(true);
+    expect(await refused(archive.call('acme/b'))).toBe(true);
+    expect(await refused(archive.rawJson('acme/b'))).toBe(true);
+  });
+
+  it('can be closed, and opened on another store', async () => {
+    const disk = new IDBFactory();
+    const archive = await openTestArchive(disk);
+    await archive.commit(buildPage({ seq: 1, sessions: [buildSession({ id: 'a' })] }));
+    await archive.close();
+    await dexieOn(disk).delete();
+    expect(await archive.open(() => undefined)).toMatchObject({ calls: 0 });
+    expect(await archive.positions()).toEqual({});
+  });
+
   it('refuses a database with newer tables and leaves it as it is', async () => {
     const disk = new IDBFactory();
     const newer = dexieOn(disk);
