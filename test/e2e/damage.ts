@@ -33,16 +33,23 @@ const scribble = async (path: string): Promise<void> => {
   await file.close();
 };
 
-/** A page of calls is above 64 KiB, so Chromium keeps it in a file beside the database. */
+/** A page above 64 KiB is kept by Chromium in a file beside the database. */
 const blobs = (userDataDir: string): Promise<readonly string[]> =>
   filesEnding(userDataDir, /\.blob[/\\].*[/\\][0-9a-f]+$/u);
+
+interface Account {
+  readonly calls: number;
+  readonly mostPerPage: number;
+  /** Of each call, besides what generated calls have. */
+  readonly bytesEach?: number;
+}
 
 export interface Damage {
   readonly inflict: (userDataDir: string) => Promise<void>;
   /** The notice: of a store that was thrown away, or of one that lacks what the journal has. */
   readonly notice: 'was damaged and has been rebuilt' | 'had lost calls and has been completed';
-  /** So small pages lie in the database itself; so many that it has sorted tables. */
-  readonly account?: { readonly calls: number; readonly mostPerPage: number };
+  /** Enough calls for the damage to be possible. */
+  readonly account?: Account;
 }
 
 /**
@@ -81,7 +88,8 @@ export const damages: Readonly<Record<string, Damage>> = {
   },
   'a sorted table is scribbled over': {
     notice: 'was damaged and has been rebuilt',
-    account: { calls: 4_000, mostPerPage: 30 },
+    // Small pages lie in the database itself; from 4 MB on it has sorted tables.
+    account: { calls: 4_000, mostPerPage: 30, bytesEach: 1_024 },
     inflict: async (dir) => scribble(await largest(dir, /\.ldb$/u)),
   },
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { generateCalls } from '../../src/main/samples/generate-calls.ts';
-import { sampleSource } from '../../src/main/samples/sample-source.ts';
+import { wordySource } from '../fakes/wordy-source.ts';
 import { archivedCalls, providedCalls } from './all-calls.ts';
 import { damagesToPages } from './damage.ts';
 import { addConnection, callDetails, callRows, expectCalls, syncNow } from './steps.ts';
@@ -36,7 +36,7 @@ for (const [how, inflict] of Object.entries(damagesToPages)) {
     userDataDir,
   }) => {
     const saveAs = join(userDataDir, 'all.csv');
-    const provider = await account({ source: sampleSource(calls) });
+    const provider = await account({ source: wordySource(calls, 1_024) });
     const first = await launch({ env: { TZ: 'UTC' } });
     await addConnection(first.page, answersFor(provider));
     await syncNow(first.page);
@@ -62,7 +62,7 @@ for (const [how, inflict] of Object.entries(damagesToPages)) {
     userDataDir,
   }) => {
     const saveAs = join(userDataDir, 'all.csv');
-    const provider = await account({ source: sampleSource(calls) });
+    const provider = await account({ source: wordySource(calls, 1_024) });
     const first = await launch({ env: { TZ: 'UTC' } });
     await addConnection(first.page, answersFor(provider));
     await syncNow(first.page);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { generateCalls } from '../../src/main/samples/generate-calls.ts';
-import { sampleSource } from '../../src/main/samples/sample-source.ts';
+import { wordySource } from '../fakes/wordy-source.ts';
 import { archivedCalls, providedCalls } from './all-calls.ts';
 import { damages } from './damage.ts';
 import { addConnection, expectCalls, syncNow } from './steps.ts';
 import { answersFor, expect, test } from './the-account.ts';
 
-const noticedWithinMs = 2_000;
+/** Two seconds, and on a machine that is busy so many times what a sound start takes. */
+const noticedWithin = (soundStartMs: number): number => Math.max(2_000, 3 * soundStartMs);
 
 for (const [how, { inflict, notice, account: size }] of Object.entries(damages)) {
   test(`a store is healed from the journal, without network, when ${how}`, async ({
@@ -14,11 +15,13 @@ for (const [how, { inflict, notice, account: size }] of Object.entries(damages))
     account,
     userDataDir,
   }) => {
-    const { calls: count = 600, ...options } = size ?? {};
+    const { calls: count = 600, bytesEach = 0, ...options } = size ?? {};
     const calls = generateCalls({ seed: 11, count, until: Date.UTC(2026, 0, 15, 12) });
     const saveAs = join(userDataDir, 'all.csv');
-    const provider = await account({ ...options, source: sampleSource(calls) });
+    const provider = await account({ ...options, source: wordySource(calls, bytesEach) });
     const first = await launch({ env: { TZ: 'UTC' } });
+    await first.page.getByRole('button', { name: 'Add connection' }).first().waitFor();
+    const soundStartMs = await first.page.evaluate(() => performance.now());
     await addConnection(first.page, answersFor(provider));
     await syncNow(first.page);
     await expectCalls(first.page, calls.count, 60_000);
@@ -31,7 +34,7 @@ for (const [how, { inflict, notice, account: size }] of Object.entries(damages))
     await page.getByText(`The archive ${notice}`).waitFor();
     const noticedAfterMs = await page.evaluate(() => performance.now());
     console.log(`Noticed ${Math.round(noticedAfterMs)} ms after the window began to load.`);
-    expect(noticedAfterMs).toBeLessThan(noticedWithinMs);
+    expect(noticedAfterMs).toBeLessThan(noticedWithin(soundStartMs));
 
     await expectCalls(page, calls.count, 60_000);
     expect(await archivedCalls(page, saveAs)).toEqual(providedCalls(calls));

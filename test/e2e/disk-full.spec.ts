@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { generateCalls } from '../../src/main/samples/generate-calls.ts';
-import { sampleSource } from '../../src/main/samples/sample-source.ts';
+import { wordySource } from '../fakes/wordy-source.ts';
 import { archivedCalls, providedCalls } from './all-calls.ts';
 import { indexedDbFolders } from './profile.ts';
 import { expect, test } from './small-disk.ts';
@@ -38,7 +38,7 @@ test('a sync stops while the disk still has room, and goes on when there is more
   const disk = smallDisk(userDataDir, 2 * floorBytes);
   if (disk === null) return;
   const saveAs = join(userDataDir, 'all.csv');
-  const provider = await account({ source: sampleSource(calls) });
+  const provider = await account({ source: wordySource(calls, 1_024) });
   const { page, close } = await launch({ saveAs, env: { TZ: 'UTC' } });
   await addConnection(page, answersFor(provider));
   const { blocks, bfree, bsize } = await statfs(userDataDir);
@@ -65,7 +65,7 @@ for (const room of [1.5, 3]) {
     userDataDir,
   }) => {
     const saveAs = join(userDataDir, 'all.csv');
-    const provider = await account({ source: sampleSource(calls) });
+    const provider = await account({ source: wordySource(calls, 1_024) });
     const first = await launch({ env: { TZ: 'UTC' } });
     await addConnection(first.page, answersFor(provider));
     await first.close();
