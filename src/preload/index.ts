@@ -34,6 +34,11 @@ const bridge: Bridge = {
   layout: request('layout'),
   saveLayout: request('saveLayout'),
   callDetail: request('callDetail'),
+  keptRecordings: request('keptRecordings'),
+  fetchRecording: request('fetchRecording'),
+  cancelRecording: request('cancelRecording'),
+  saveRecording: request('saveRecording'),
+  deleteRecording: request('deleteRecording'),
   syncSettings: request('syncSettings'),
   saveSyncSettings: request('saveSyncSettings'),
   isOnBattery: request('isOnBattery'),
@@ -46,6 +51,7 @@ const bridge: Bridge = {
   onOnlineChanged: subscription('onlineChanged'),
   onSyncWaiting: subscription('syncWaiting'),
   onCommand: subscription('command'),
+  onRecordingProgress: subscription('recordingProgress'),
 };
 
 contextBridge.exposeInMainWorld('callshelf', bridge);

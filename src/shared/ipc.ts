@@ -11,6 +11,15 @@ import type { DetailKind } from './detail.ts';
 import type { Failure, Result } from './failure.ts';
 import type { Layout } from './layout.ts';
 import type { Page, TimeRange } from './page.ts';
+import type {
+  KeptRecording,
+  RecordingProgress,
+  RecordingReference,
+  RecordingRequest,
+  RecordingSaved,
+  RecordingsOfCall,
+  SaveRecordingRequest,
+} from './recording.ts';
 import type { EpochMs } from './session.ts';
 import type { SyncSettings } from './sync-settings.ts';
 import type { Theme } from './theme.ts';
@@ -50,6 +59,19 @@ export interface Requests {
   /** Asks the provider for what it keeps beside one call and journals the answer. */
   readonly callDetail: (request: DetailRequest) => Result<Page>;
 
+  /** Those of the named recordings that lie on this disk. */
+  readonly keptRecordings: (call: RecordingsOfCall) => Result<readonly KeptRecording[]>;
+  /**
+   * Asks the provider where the recording is, fetches it and keeps it. The address never comes from
+   * the page: a page that was taken over could send calls out in it.
+   */
+  readonly fetchRecording: (request: RecordingRequest) => Result<KeptRecording>;
+  readonly cancelRecording: (recording: RecordingReference) => null;
+  /** Asks where to save a copy of what is kept. */
+  readonly saveRecording: (request: SaveRecordingRequest) => Result<RecordingSaved>;
+  /** Deletes what is kept; the provider's is not touched. */
+  readonly deleteRecording: (recording: RecordingReference) => Result<null>;
+
   readonly syncSettings: () => Result<SyncSettings>;
   readonly saveSyncSettings: (settings: SyncSettings) => Result<SyncSettings>;
   readonly isOnBattery: () => boolean;
@@ -81,6 +103,7 @@ export interface Notices {
   readonly syncWaiting: SyncWaiting;
   /** A command chosen in the application menu. */
   readonly command: MenuCommand;
+  readonly recordingProgress: RecordingProgress;
 }
 
 export type Bridge = {
@@ -92,6 +115,7 @@ export type Bridge = {
   readonly onOnlineChanged: (listener: (isOnline: boolean) => void) => () => void;
   readonly onSyncWaiting: (listener: (waiting: SyncWaiting) => void) => () => void;
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
+  readonly onRecordingProgress: (listener: (progress: RecordingProgress) => void) => () => void;
 };
 
 export type MenuCommand = ActionId;

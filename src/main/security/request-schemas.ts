@@ -63,6 +63,9 @@ const exportRequest = z.strictObject({
   isSpreadsheetSafe: z.boolean(),
 });
 
+/** Recordings' ids are as long as calls' are. An empty one names none. */
+const recording = { connectionId: id, callId, recordingId: callId };
+
 const nothing = z.tuple([]);
 
 /** What each verb accepts, and nothing besides: unknown keys and further arguments are refused. */
@@ -82,6 +85,13 @@ export const requestSchemas: RequestSchemas = {
   callDetail: z.tuple([
     z.strictObject({ connectionId: id, callId, heldSeq: count, kind: z.enum(detailKinds) }),
   ]),
+  keptRecordings: z.tuple([
+    z.strictObject({ connectionId: id, callId, recordingIds: z.array(callId).max(200) }),
+  ]),
+  fetchRecording: z.tuple([z.strictObject({ ...recording, host: z.string().max(300).nullable() })]),
+  cancelRecording: z.tuple([z.strictObject(recording)]),
+  saveRecording: z.tuple([z.strictObject({ ...recording, suggestedName: z.string().max(500) })]),
+  deleteRecording: z.tuple([z.strictObject(recording)]),
   syncSettings: nothing,
   saveSyncSettings: z.tuple([syncSettings]),
   isOnBattery: nothing,

@@ -35,3 +35,19 @@ export const wireRecordings = (
     ? inTwoParts(from, to, random)
     : [recording(from, to, random)];
 };
+
+/** Where the sample server has a recording. The call comes along, for the recordings have no list. */
+export const recordingPath = (sessionId: string, rid: string): string =>
+  `/recordings/${encodeURIComponent(sessionId)}/${rid}`;
+
+export const callOfRecording = (
+  pathname: string,
+): { readonly sessionId: string; readonly rid: string } | null => {
+  const [, session, rid] = /^\/recordings\/([^/]+)\/([0-9a-f-]{36})$/.exec(pathname) ?? [];
+  if (session === undefined || rid === undefined) return null;
+  try {
+    return { sessionId: decodeURIComponent(session), rid };
+  } catch {
+    return null;
+  }
+};
