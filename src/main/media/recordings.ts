@@ -52,12 +52,19 @@ export const createRecordings = (parts: RecordingsParts): Recordings => {
   tidied.catch(() => undefined);
 
   const telling = ({ connectionId, callId, recordingId }: RecordingReference): OnBytes => {
-    let toldAt = -Infinity;
+    let next: RecordingProgress | null = null;
+    let isResting = false;
+    const tell = (): void => {
+      isResting = next !== null;
+      if (next === null) return;
+      parts.onProgress(next);
+      next = null;
+      // What came meanwhile is told afterwards: a line that stands still shows how far it got.
+      setTimeout(tell, tellEveryMs).unref();
+    };
     return (receivedBytes, totalBytes) => {
-      const now = parts.now();
-      if (now - toldAt < tellEveryMs && receivedBytes !== totalBytes) return;
-      toldAt = now;
-      parts.onProgress({ connectionId, callId, recordingId, receivedBytes, totalBytes });
+      next = { connectionId, callId, recordingId, receivedBytes, totalBytes };
+      if (!isResting) tell();
     };
   };
 
@@ -104,7 +111,8 @@ export const createRecordings = (parts: RecordingsParts): Recordings => {
       return (await Promise.all(found)).filter((one) => one !== null);
     },
     fetch,
-    cancel: (reference) => stop([underWay.get(recordingKey(reference))].filter((one) => one !== undefined)),
+    cancel: (reference) =>
+      stop([underWay.get(recordingKey(reference))].filter((one) => one !== undefined)),
     save,
     remove: files.remove,
     forgetConnection: async (connectionId) => {

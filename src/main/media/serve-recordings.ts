@@ -24,7 +24,10 @@ export const serveRecordings =
     if (note === null || bytes === null) return new Response(null, { status: 404, headers: fixed });
     const range = readRange(request.headers.get('range'), bytes);
     return range === 'unsatisfiable'
-      ? new Response(null, { status: 416, headers: { ...fixed, 'Content-Range': `bytes */${bytes}` } })
+      ? new Response(null, {
+          status: 416,
+          headers: { ...fixed, 'Content-Range': `bytes */${bytes}` },
+        })
       : piece(path, bytes, range, note.mediaType);
   };
 

@@ -178,12 +178,7 @@ export const LocalCopy = ({ session, recording, label }: LocalCopyProps) => {
       return <div className={styles['row']} aria-busy />;
     case 'none':
       return (
-        <NotKept
-          session={session}
-          recording={recording}
-          failure={copy.failure}
-          onFetch={onFetch}
-        />
+        <NotKept session={session} recording={recording} failure={copy.failure} onFetch={onFetch} />
       );
     case 'fetching':
       return (

@@ -9,8 +9,7 @@ export interface PlayerProps {
   readonly label: string;
 }
 
-const cannotPlay =
-  'This file cannot be played here. Save it and open it with another program.';
+const cannotPlay = 'This file cannot be played here. Save it and open it with another program.';
 
 /** Plays what is kept on this disk; keys, captions and speed are the platform's own. */
 export const Player = ({ kept, label }: PlayerProps) => {
