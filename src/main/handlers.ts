@@ -27,6 +27,7 @@ import { createKeyStore } from './keys/key-store.ts';
 import { chooseRecordingFile } from './media/choose-recording-file.ts';
 import { createRecordingFiles, recordingsFolder } from './media/recording-files.ts';
 import { createRecordings } from './media/recordings.ts';
+import { createTranscripts } from './media/transcripts.ts';
 import { readersOf } from './providers/registry.ts';
 import { createSampleAccount } from './samples/sample-account.ts';
 import type { Handlers } from './security/verbs.ts';
@@ -142,6 +143,14 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     onProgress: deps.onRecordingProgress,
   });
 
+  const transcripts = createTranscripts({
+    folder: join(userDataDir, 'transcripts'),
+    http: clocks.http,
+    connect,
+    withRetry,
+    now: Date.now,
+  });
+
   const stopAll = async (): Promise<void> => {
     await Promise.all([runs.stopAll(), exports.cancelAll(), recordings.cancelAll()]);
   };
@@ -175,6 +184,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       await connections.remove(removal);
       if (removal.withCalls) {
         await recordings.forgetConnection(removal.id);
+        await transcripts.forgetConnection(removal.id);
         await (await journal).erase(removal.id, Date.now());
       }
       return ok(null);
@@ -212,6 +222,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       await recordings.remove(reference);
       return ok(null);
     },
+    keptTranscript: async (reference) => ok(await transcripts.kept(reference)),
+    fetchTranscript: async (request) => ok(await transcripts.fetch(request)),
     syncSettings: async () => ok(await settings.read()),
     saveSyncSettings: async (wanted) => ok(await settings.write(wanted)),
     isOnBattery: deps.power.isOnBattery,

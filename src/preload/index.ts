@@ -39,6 +39,8 @@ const bridge: Bridge = {
   cancelRecording: request('cancelRecording'),
   saveRecording: request('saveRecording'),
   deleteRecording: request('deleteRecording'),
+  keptTranscript: request('keptTranscript'),
+  fetchTranscript: request('fetchTranscript'),
   syncSettings: request('syncSettings'),
   saveSyncSettings: request('saveSyncSettings'),
   isOnBattery: request('isOnBattery'),

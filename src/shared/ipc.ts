@@ -23,6 +23,7 @@ import type {
 import type { EpochMs } from './session.ts';
 import type { SyncSettings } from './sync-settings.ts';
 import type { Theme } from './theme.ts';
+import type { KeptTranscript, TranscriptReference, TranscriptRequest } from './transcript.ts';
 
 /**
  * Every verb between the page and main, declared once. The preload bridge, main's handlers and
@@ -71,6 +72,11 @@ export interface Requests {
   readonly saveRecording: (request: SaveRecordingRequest) => Result<RecordingSaved>;
   /** Deletes what is kept; the provider's is not touched. */
   readonly deleteRecording: (recording: RecordingReference) => Result<null>;
+
+  /** The whole text of a transcription that lies on this disk; `null` for none. */
+  readonly keptTranscript: (transcription: TranscriptReference) => Result<KeptTranscript | null>;
+  /** As `fetchRecording`: the address is the provider's, and its host one the person has seen. */
+  readonly fetchTranscript: (request: TranscriptRequest) => Result<KeptTranscript>;
 
   readonly syncSettings: () => Result<SyncSettings>;
   readonly saveSyncSettings: (settings: SyncSettings) => Result<SyncSettings>;

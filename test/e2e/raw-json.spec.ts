@@ -47,7 +47,7 @@ test('the provider’s JSON is a tree that keys walk, a search goes through and 
   await details.getByRole('button', { name: 'Copy value' }).click();
   await details.getByRole('button', { name: 'Copy all' }).click();
   await details.getByRole('button', { name: 'Fold all' }).click();
-  await expect(tree).not.toContainText('"participants": [ ');
+  await expect(tree.getByText('[…]')).toBeVisible();
 
   const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

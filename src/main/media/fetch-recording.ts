@@ -1,14 +1,13 @@
-import type { Failure } from '../../shared/failure.ts';
 import type { KeptRecording, RecordingRequest } from '../../shared/recording.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { FailureError } from '../failure-error.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import type { Download } from '../http/create-download.ts';
-import { readRetryAt } from '../http/rate-limit.ts';
 import { ensureRoom, type FreeBytes } from '../journal/free-space.ts';
 import type { ProviderClient, RecordingAddress } from '../providers/provider.ts';
 import { headBytes, mediaTypeOf } from './media-type.ts';
 import type { RecordingFile, RecordingFiles } from './recording-files.ts';
+import { refusal } from './refusal.ts';
 
 export interface FetchParts {
   readonly files: RecordingFiles;
@@ -108,20 +107,3 @@ const joined = (head: Uint8Array, more: Uint8Array): Uint8Array<ArrayBuffer> => 
 };
 
 const notMedia = ({ host }: URL) => new FailureError({ kind: 'not-a-recording', host });
-
-/** Links of object stores answer 403 once they have expired, those of others 401, 404 or 410. */
-const refusal = (
-  status: number,
-  headers: Headers,
-  { host }: URL,
-  isOwn: boolean,
-  now: EpochMs,
-): Failure => {
-  if (status === 429) return { kind: 'rate-limited', retryAt: readRetryAt(headers, now) };
-  if (status === 408 || status >= 500) return { kind: 'server-error', status };
-  if (!isOwn) return { kind: 'link-expired', host };
-  if (status === 401) return { kind: 'key-refused', code: null };
-  if (status === 403) return { kind: 'key-lacks-permission', code: null };
-  if (status === 404 || status === 410) return { kind: 'recording-gone' };
-  return { kind: 'bad-request', status, detail: '' };
-};

@@ -6,9 +6,13 @@ export const headBytes = 12;
 const ascii = (head: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...head.subarray(from, to));
 
-/** A frame of MPEG audio begins with eleven ones, a layer and a bit rate that exist. */
+/** Eleven ones, layer III or II, and a bit rate that exists. Text in UTF-16 begins with layer I. */
 const isMpegFrame = ([first = 0, second = 0, third = 0]: Uint8Array): boolean =>
-  first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x06) !== 0 && third >> 4 !== 0x0f;
+  first === 0xff &&
+  (second & 0xe0) === 0xe0 &&
+  (second & 0x06) !== 0 &&
+  (second & 0x06) !== 6 &&
+  third >> 4 !== 0x0f;
 
 const isMatroska = (head: Uint8Array): boolean =>
   [0x1a, 0x45, 0xdf, 0xa3].every((byte, at) => head[at] === byte);

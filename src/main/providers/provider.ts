@@ -83,6 +83,12 @@ export interface ProviderClient {
     recordingId: string,
     signal: AbortSignal,
   ) => Promise<RecordingAddress>;
+  /** The same for the whole text of a transcription. */
+  readonly transcriptAt?: (
+    callId: string,
+    transcriptionId: string,
+    signal: AbortSignal,
+  ) => Promise<RecordingAddress>;
   /**
    * The cursor of a listing's page, from 1, where pages are numbered: several can then be asked for
    * at once. Absent where each answer names the next.

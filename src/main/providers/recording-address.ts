@@ -1,4 +1,3 @@
-import type { Recording } from '../../shared/session.ts';
 import { FailureError } from '../failure-error.ts';
 import { isAllowedUrl, isLoopback } from '../http/allowed-url.ts';
 import type { Pace } from '../http/pace.ts';
@@ -12,6 +11,12 @@ export interface RecordingApi {
   readonly pace?: Pace;
 }
 
+/** A recording, or a transcription, as far as its place goes. */
+export interface Placed {
+  readonly id: string;
+  readonly url: string | null;
+}
+
 export const noCredentials = {};
 
 /**
@@ -20,7 +25,7 @@ export const noCredentials = {};
  * link must not reach what listens here.
  */
 export const recordingAddress = (
-  recordings: readonly Recording[],
+  recordings: readonly Placed[],
   recordingId: string,
   { base, headers, pace }: RecordingApi,
 ): RecordingAddress => {

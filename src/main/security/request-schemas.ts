@@ -66,6 +66,8 @@ const exportRequest = z.strictObject({
 /** Recordings' ids are as long as calls' are. An empty one names none. */
 const recording = { connectionId: id, callId, recordingId: callId };
 
+const transcription = { connectionId: id, callId, transcriptionId: callId };
+
 const nothing = z.tuple([]);
 
 /** What each verb accepts, and nothing besides: unknown keys and further arguments are refused. */
@@ -92,6 +94,10 @@ export const requestSchemas: RequestSchemas = {
   cancelRecording: z.tuple([z.strictObject(recording)]),
   saveRecording: z.tuple([z.strictObject({ ...recording, suggestedName: z.string().max(500) })]),
   deleteRecording: z.tuple([z.strictObject(recording)]),
+  keptTranscript: z.tuple([z.strictObject(transcription)]),
+  fetchTranscript: z.tuple([
+    z.strictObject({ ...transcription, host: z.string().max(300).nullable() }),
+  ]),
   syncSettings: nothing,
   saveSyncSettings: z.tuple([syncSettings]),
   isOnBattery: nothing,

@@ -66,7 +66,15 @@ export const connectBandwidth = (access: Access, http: Http): ProviderClient => 
     return recordingAddress(recordings, recordingId, { base, headers, pace });
   };
 
-  return { listCalls, getCall, getDetail, recordingAt };
+  const transcriptAt: ProviderClient['transcriptAt'] = async (callId, transcriptionId, signal) => {
+    const { bodies } = await getDetail('transcriptions', callId, signal);
+    const detail = readDetail('transcriptions', bodies);
+    const transcriptions = detail.kind === 'transcriptions' ? detail.transcriptions : [];
+    const { headers } = api.auth;
+    return recordingAddress(transcriptions, transcriptionId, { base, headers, pace });
+  };
+
+  return { listCalls, getCall, getDetail, recordingAt, transcriptAt };
 };
 
 const credentials = ({ secrets }: Access) =>

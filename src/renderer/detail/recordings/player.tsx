@@ -26,6 +26,8 @@ export const Player = ({ kept, label }: PlayerProps) => {
     src: kept.address,
     'aria-label': label,
     controls: true,
+    // The player's own menu would offer a download that goes nowhere; Save as… is beside it.
+    controlsList: 'nodownload',
     preload: 'metadata',
     onError: () => setIsBroken(true),
   } as const;

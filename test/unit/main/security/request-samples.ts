@@ -39,6 +39,8 @@ export const requestSamples: Samples = {
   cancelRecording: [{ connectionId: 'c1', callId: 'c-1', recordingId: 'r-1' }],
   saveRecording: [{ connectionId: 'c1', callId: 'c-1', recordingId: 'r-1', suggestedName: 'Call' }],
   deleteRecording: [{ connectionId: 'c1', callId: 'c-1', recordingId: 'r-1' }],
+  keptTranscript: [{ connectionId: 'c1', callId: 'c-1', transcriptionId: 't-1' }],
+  fetchTranscript: [{ connectionId: 'c1', callId: 'c-1', transcriptionId: 't-1', host: null }],
   syncSettings: [],
   saveSyncSettings: [
     {
