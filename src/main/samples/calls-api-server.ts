@@ -8,6 +8,7 @@ import type { CallSource } from './call-source.ts';
 import { listFilters } from './api/list-filters.ts';
 import type { AudioWord } from './api/list-filters.ts';
 import { parseListQuery } from './api/list-query.ts';
+import { transcriptPath } from './wire/wire-recordings.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import type { Intercept, LoopbackServer, Reply, RequestLog } from './loopback-server.ts';
 import { createRequestLimit } from './api/request-limit.ts';
@@ -83,7 +84,14 @@ const answer = (request: RequestLog, options: CallsApiOptions): Reply => {
       : options.source;
   return match[2] === undefined
     ? answerCall(source, sessionId, onBehalfOf, options.singleShape ?? 'array')
-    : answerTranscriptions(options.source, sessionId, onBehalfOf);
+    : answerTranscriptions(
+        options.source,
+        sessionId,
+        onBehalfOf,
+        ...(source === options.source
+          ? []
+          : [(rid: string) => `http://${host}${transcriptPath(sessionId, rid)}`]),
+      );
 };
 
 /**

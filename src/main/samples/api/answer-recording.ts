@@ -1,7 +1,8 @@
 import type { CallSource } from '../call-source.ts';
-import type { Reply } from '../loopback-server.ts';
+import { json, type Reply } from '../loopback-server.ts';
+import { spokenIn } from '../wire/spoken.ts';
 import { toneWave } from '../wire/tone-wave.ts';
-import { callOfRecording, recordingPath } from '../wire/wire-recordings.ts';
+import { placeOfRecording, recordingPath } from '../wire/wire-recordings.ts';
 import { noSuchPath } from './api-errors.ts';
 
 /**
@@ -20,13 +21,14 @@ export const recordingsAt = (source: CallSource, origin: string): Pick<CallSourc
   },
 });
 
-/** The sound of a recording, as long as the call says; `null` for any other address. No key needed. */
+/** The sound of a recording, as long as the call says, or its text; `null` for any other address. No key needed. */
 export const answerRecording = (source: CallSource, url: URL | null): Reply | null => {
-  const place = url === null ? null : callOfRecording(url.pathname);
+  const place = url === null ? null : placeOfRecording(url.pathname);
   if (place === null) return null;
-  const recordings = source.byId(place.sessionId)?.recordings ?? [];
-  const found = recordings.find(({ rid }) => rid === place.rid);
-  if (found === undefined) return noSuchPath();
+  const call = source.byId(place.sessionId);
+  const found = call?.recordings?.find(({ rid }) => rid === place.rid);
+  if (call === null || found === undefined) return noSuchPath();
+  if (place.what === 'transcripts') return json(200, { segments: spokenIn(call) });
   const seconds = found.endTime - found.startTime;
   return { status: 200, headers: { 'content-type': 'audio/wav' }, body: toneWave(seconds) };
 };

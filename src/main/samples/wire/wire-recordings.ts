@@ -40,13 +40,26 @@ export const wireRecordings = (
 export const recordingPath = (sessionId: string, rid: string): string =>
   `/recordings/${encodeURIComponent(sessionId)}/${rid}`;
 
-export const callOfRecording = (
-  pathname: string,
-): { readonly sessionId: string; readonly rid: string } | null => {
-  const [, session, rid] = /^\/recordings\/([^/]+)\/([0-9a-f-]{36})$/.exec(pathname) ?? [];
+/** The text of what is said in it. */
+export const transcriptPath = (sessionId: string, rid: string): string =>
+  `/transcripts/${encodeURIComponent(sessionId)}/${rid}`;
+
+export interface RecordingPlace {
+  readonly what: 'recordings' | 'transcripts';
+  readonly sessionId: string;
+  readonly rid: string;
+}
+
+export const placeOfRecording = (pathname: string): RecordingPlace | null => {
+  const [, what, session, rid] =
+    /^\/(recordings|transcripts)\/([^/]+)\/([0-9a-f-]{36})$/.exec(pathname) ?? [];
   if (session === undefined || rid === undefined) return null;
   try {
-    return { sessionId: decodeURIComponent(session), rid };
+    return {
+      what: what === 'transcripts' ? what : 'recordings',
+      sessionId: decodeURIComponent(session),
+      rid,
+    };
   } catch {
     return null;
   }

@@ -32,10 +32,14 @@ const useWindow = (rows: number) => {
   return { box, first, last, pageRows: Math.max(1, Math.floor(scroll.height / rowHeight) - 1) };
 };
 
+/** A step scrolls by a row; a jump puts the row in the middle, with what is around it in sight. */
 const showRow = (box: HTMLElement, row: number): void => {
-  const [top, bottom] = [row * rowHeight, (row + 1) * rowHeight];
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+  const top = row * rowHeight;
+  const last = box.scrollTop + box.clientHeight - rowHeight;
+  if (top >= box.scrollTop && top <= last) return;
+  const isStep = top >= box.scrollTop - rowHeight && top <= last + rowHeight;
+  if (!isStep) box.scrollTop = top - (box.clientHeight - rowHeight) / 2;
+  else box.scrollTop = top < box.scrollTop ? top : top + rowHeight - box.clientHeight;
 };
 
 export interface JsonTreeProps {
