@@ -73,6 +73,7 @@ test('a recording is fetched when asked, plays, jumps, is saved, and plays offli
   const again = await openPane(page, 'Recordings');
   await expect.poll(() => seconds(again.getByLabel('Recording 1', { exact: true }))).toBe(180);
   await again.getByRole('button', { name: 'Delete local copy' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
   await expect(again).toContainText('Not on this disk yet, and there is no network.');
   expect(await readdir(join(userDataDir, 'recordings'))).toEqual([]);
 });

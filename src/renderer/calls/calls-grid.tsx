@@ -11,7 +11,6 @@ import { useServices } from '../app/services.ts';
 import { isColumnId, type CallRow, type View } from '../archive/contract.ts';
 import { systemZone } from '../format/date-time.ts';
 import { styleNonce } from '../ui/style-nonce.ts';
-import { markActiveRow } from './active-row.ts';
 import { createCallsSource, showBlock } from './calls-source.ts';
 import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
@@ -114,8 +113,6 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
         onGridReady={start}
         onModelUpdated={(event) => {
           syncSelection(event.api);
-          // Rows are drawn anew for another view, and the mark was put on one of those before.
-          if (frame.current !== null) markActiveRow(frame.current);
           if (isRowAwaited.current) isRowAwaited.current = !openFocused(event.api);
         }}
         onCellClicked={(event) => clickCell(event, pressing)}

@@ -1,19 +1,18 @@
-import { Download, Save, Square, Trash2 } from 'lucide-react';
+import { Download, Square } from 'lucide-react';
 import { useEffect } from 'react';
 
 import { assertNever } from '../../../shared/assert-never.ts';
 import { providerForms } from '../../../shared/provider.ts';
-import type { KeptRecording, RecordingReference } from '../../../shared/recording.ts';
+import type { RecordingReference } from '../../../shared/recording.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Recording, Session } from '../../../shared/session.ts';
 import { useAppInfoStore } from '../../app/app-info-store.ts';
 import { useServices } from '../../app/services.ts';
 import { useConnectionsStore } from '../../connections/connections-store.ts';
 import { formatBytes } from '../../format/bytes.ts';
-import { formatDateTime, systemZone } from '../../format/date-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureBox } from '../../ui/failure-box.tsx';
-import { Player } from './player.tsx';
+import { Kept } from './kept.tsx';
 import styles from './recordings.module.css';
 import {
   copyKey,
@@ -134,36 +133,6 @@ const Fetching = ({
       Stop
     </Button>
   </div>
-);
-
-const Kept = ({
-  kept,
-  label,
-  onSave,
-  onDelete,
-}: {
-  readonly kept: KeptRecording;
-  readonly label: string;
-  readonly onSave: () => void;
-  readonly onDelete: () => void;
-}) => (
-  <>
-    <Player key={kept.fetchedAt} kept={kept} label={label} />
-    <div className={styles['row']}>
-      <span className={styles['note']}>
-        On this disk since {formatDateTime(kept.fetchedAt, systemZone()).slice(0, 16)},{' '}
-        {formatBytes(kept.bytes)}
-      </span>
-      <span className={styles['buttons']}>
-        <Button look="quiet" icon={Save} onClick={onSave}>
-          Save as…
-        </Button>
-        <Button look="quiet" icon={Trash2} onClick={onDelete}>
-          Delete local copy
-        </Button>
-      </span>
-    </div>
-  </>
 );
 
 /** The way of a recording to this disk, and the player once it is there. */
