@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
+import { promisify } from 'node:util';
+
+import { findChromium } from '../tools/find-chromium.ts';
 
 export interface Machine {
   readonly cpu: string;
@@ -15,12 +19,20 @@ export interface Machine {
 
 export const loadNow = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100;
 
-export const describeMachine = (browser: string, loadBefore: number): Machine => ({
+/** As the browser itself says it. */
+const browserVersion = async (): Promise<string> => {
+  const found = findChromium();
+  if (found === null) return 'unknown';
+  const { stdout } = await promisify(execFile)(found, ['--version']);
+  return stdout.trim();
+};
+
+export const describeMachine = async (loadBefore: number): Promise<Machine> => ({
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
   memoryGb: Math.round(totalmem() / 2 ** 30),
   system: `${platform()} ${release()}`,
-  browser,
+  browser: await browserVersion(),
   node: process.version,
   at: new Date().toISOString(),
   loadBefore,

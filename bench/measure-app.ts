@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 
-import { generateCalls } from '../src/main/samples/generate-calls.ts';
-import { startCallsApi } from '../src/main/samples/calls-api-server.ts';
-import { sampleSource } from '../src/main/samples/sample-source.ts';
 import { launchApp } from '../test/helpers/launch-app.ts';
+import { addConnection } from './add-connection.ts';
 import { appActs, median, type Acts } from './acts.ts';
 import { appProfile, openBenchPage } from './browser.ts';
 import { heapBytes } from './heap.ts';
+import { measureFind, type FindTimes } from './measure-find.ts';
 import { measureFilters, measureList, type ListTimes } from './measure-list.ts';
 import { filledRow, firstRowsMs, installProbe, seen, watch, type Seen } from './probe.ts';
+import { startProvider } from './start-provider.ts';
 
-export interface AppFigures extends ListTimes {
+export interface AppFigures extends ListTimes, FindTimes {
   /** From the page's navigation to painted rows; the browser runs already. */
   readonly launchMs: number;
   /** From the start of the app's process. */
@@ -19,7 +19,6 @@ export interface AppFigures extends ListTimes {
   readonly heapBytes: number;
   readonly busy: Seen;
   readonly fling: Seen;
-  readonly browser: string;
 }
 
 /** As a wheel that is spun: about sixty events a second, for ten seconds. */
@@ -43,21 +42,6 @@ const launches = async (page: Page, times: number): Promise<number> => {
   return median(taken);
 };
 
-const addConnection = async (page: Page, baseUrl: string, apiKey: string): Promise<void> => {
-  await page.getByRole('link', { name: 'Connections' }).click();
-  await page.getByRole('button', { name: 'Add connection' }).first().click();
-  const form = page.getByRole('dialog');
-  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Bench');
-  await form.getByRole('textbox', { name: 'App ID' }).fill('31780434a95d45');
-  await form.getByRole('combobox', { name: 'Region' }).selectOption('us');
-  await form.getByLabel('API key').fill(apiKey);
-  await form.getByRole('button', { name: 'Advanced' }).click();
-  await form.getByRole('textbox', { name: 'API base URL' }).fill(baseUrl);
-  await form.getByRole('button', { name: 'Save' }).click();
-  await form.waitFor({ state: 'hidden' });
-  await page.getByRole('link', { name: 'Calls' }).click();
-};
-
 const workForAWhile = async ({ sort, search }: Acts): Promise<void> => {
   const endsAt = performance.now() + 12_000;
   while (performance.now() < endsAt) {
@@ -70,8 +54,7 @@ const workForAWhile = async ({ sort, search }: Acts): Promise<void> => {
 
 /** Sorts and searches while calls come in from a provider on loopback, with all that it takes. */
 const measureBusy = async (page: Page): Promise<Seen> => {
-  const calls = generateCalls({ seed: 3, count: 50_000, until: Date.now() });
-  const provider = await startCallsApi({ source: sampleSource(calls), apiKey: 'bench' });
+  const provider = await startProvider(50_000, 0);
   try {
     await addConnection(page, provider.baseUrl, 'bench');
     await page.locator(filledRow).first().waitFor();
@@ -82,7 +65,7 @@ const measureBusy = async (page: Page): Promise<Seen> => {
     await page.getByRole('button', { name: 'Stop sync' }).first().click();
     return found;
   } finally {
-    await provider.close();
+    provider.close();
   }
 };
 
@@ -107,10 +90,11 @@ export const measureApp = async (appDir: string): Promise<AppFigures> => {
   const launchMs = await launches(page, 3);
   const times = await measureList(appActs(page));
   const heap = await heapBytes(page);
+  const found = await measureFind(page);
   const fling = await flingFor10s(page);
   const busy = await measureBusy(page);
-  const browser = page.context().browser()?.version() ?? 'unknown';
   await app.close();
   const filtersMs = await measureAppFilters(appDir);
-  return { ...times, launchMs, coldLaunchMs, filtersMs, heapBytes: heap, busy, fling, browser };
+  const launched = { launchMs, coldLaunchMs };
+  return { ...times, ...found, ...launched, filtersMs, heapBytes: heap, busy, fling };
 };

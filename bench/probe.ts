@@ -7,6 +7,10 @@ export interface Probe {
   readonly firstRows: Promise<number>;
   /** Milliseconds from now to the frame in which other rows were painted. */
   readonly nextRows: (act: () => void) => Promise<number>;
+  /** Milliseconds from now to the frame in which it was true. */
+  readonly untilPainted: (isTrue: () => boolean) => Promise<number>;
+  /** Ids of the rows that are filled, from the top down. */
+  readonly shown: () => string;
   /** Begins to note long tasks and frames. */
   readonly watch: () => void;
   readonly seen: () => Seen;
@@ -30,6 +34,10 @@ const install = (): void => {
       .sort(([a], [b]) => a - b)
       .map(([, id]) => id)
       .join(' ');
+  const isAwaited = (): boolean =>
+    [...document.querySelectorAll('[role="gridcell"][col-id="callId"]')].some(
+      (cell) => cell.textContent === '',
+    );
   const painted = (): Promise<number> =>
     new Promise((resolve) =>
       // The frame after the change has been drawn when a task follows it.
@@ -47,11 +55,23 @@ const install = (): void => {
   let [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];
   window.benchProbe = {
     firstRows: until(() => shown() !== ''),
+    shown,
+    untilPainted: async (isTrue) => {
+      const startedAt = performance.now();
+      return (await until(isTrue)) - startedAt;
+    },
     nextRows: async (act) => {
       const before = shown();
+      let last = before;
       const startedAt = performance.now();
       act();
-      return (await until(() => shown() !== before && shown() !== '')) - startedAt;
+      // Rows are drawn a few a frame: it is over when a frame brought no more of them.
+      const isOver = (): boolean => {
+        const [now, lastFrame] = [shown(), last];
+        last = now;
+        return now !== before && now === lastFrame && now !== '' && !isAwaited();
+      };
+      return (await until(isOver)) - startedAt;
     },
     watch: () => {
       [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];

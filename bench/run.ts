@@ -1,6 +1,8 @@
 /**
  * `npm run bench -- --calls 100000`: the app beside the obvious way, on the same calls, in the same
- * Chromium, in one run. `--profile <folder>` keeps what was filled in and takes it up again.
+ * Chromium, in one run; then first syncs against a provider on loopback. `--parts list` or
+ * `--parts sync` leaves the other out. `--profile <folder>` keeps what was filled in and takes it up
+ * again.
  */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,23 +12,32 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from '../tools/build-if-stale.ts';
 import { projectDir } from '../tools/project-node.ts';
 import { buildPages } from './build-pages.ts';
-import { filledProfiles } from './fill-profiles.ts';
 import { toRows } from './figures.ts';
+import { filledProfiles } from './fill-profiles.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { measureApp } from './measure-app.ts';
 import { measurePlain } from './measure-plain.ts';
-import { toMarkdown } from './table.ts';
+import { measureSync } from './measure-sync.ts';
+import { toSyncRows } from './sync-figures.ts';
+import { toMarkdown, type Row } from './table.ts';
 
 const { values } = parseArgs({
-  options: { calls: { type: 'string', default: '1000000' }, profile: { type: 'string' } },
+  options: {
+    calls: { type: 'string', default: '1000000' },
+    parts: { type: 'string', default: 'list,sync' },
+    profile: { type: 'string' },
+  },
 });
 const calls = Number(values.calls);
+const parts = values.parts.split(',');
+const latencyMs = 80;
 
 const loadBefore = loadNow();
 buildIfStale();
-await buildPages();
 const scratch = await mkdtemp(join(tmpdir(), 'callshelf-bench-'));
-try {
+
+const listRows = async (): Promise<readonly Row[]> => {
+  await buildPages();
   const filled = await filledProfiles(values.profile ?? join(scratch, 'filled'), calls);
   // What is measured syncs more calls in; what was filled stays as it was.
   const appDir = join(scratch, 'app');
@@ -35,11 +46,24 @@ try {
   const app = await measureApp(appDir);
   console.log('Measuring the obvious way…');
   const plain = await measurePlain(filled.plainDir);
-  const rows = toRows(calls, filled, app, plain);
-  const machine = describeMachine(app.browser, loadBefore);
+  return toRows(calls, filled, app, plain);
+};
+
+const syncRows = async (): Promise<readonly Row[]> => {
+  console.log('Syncing 100,000 calls, then 300,000…');
+  const first = await measureSync(100_000, latencyMs);
+  return toSyncRows(first, await measureSync(300_000, latencyMs), latencyMs);
+};
+
+try {
+  const rows = [
+    ...(parts.includes('list') ? await listRows() : []),
+    ...(parts.includes('sync') ? await syncRows() : []),
+  ];
+  const machine = await describeMachine(loadBefore);
   const latest = join(projectDir, 'bench', 'latest.json');
   await writeFile(latest, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
-  console.log(`\n${calls.toLocaleString('en-US')} calls\n\n${toMarkdown(rows)}\n`);
+  console.log(`\n${toMarkdown(rows)}\n`);
   console.log(JSON.stringify(machine));
 } finally {
   await rm(scratch, { recursive: true, force: true });

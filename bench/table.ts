@@ -75,7 +75,7 @@ const verdict = ({ goal, met }: Row): string => {
 
 export const toMarkdown = (rows: readonly Row[]): string => {
   const cells = rows.map((row) => [
-    row.name,
+    `${row.name} (${row.calls.toLocaleString('en-US')})`,
     `${shown(row.value)} ${row.unit}`,
     row.baseline === null ? '' : `${shown(row.baseline)} ${row.unit}`,
     row.ratio === null ? '' : `${shown(row.ratio)} ×`,

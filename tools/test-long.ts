@@ -1,6 +1,7 @@
 /**
- * The suites that take long: fifty kills at random moments, and thousands of random histories of a
- * sync. `npm test` runs a short form of both. Each prints the seed that repeats it.
+ * The suites that take long: kills at random moments (fifty of the whole app, seventeen each of its
+ * main process and of its window alone), thousands of random histories of a sync, and syncs over
+ * HTTP through random mixes of faults. `npm test` runs a short form of each. All print their seeds.
  */
 import { spawnSync } from 'node:child_process';
 import { buildIfStale } from './build-if-stale.ts';
@@ -16,6 +17,10 @@ const suites: readonly Suite[] = [
   {
     command: ['node_modules/vitest/vitest.mjs', 'run', 'test/unit/sync-model.test.ts'],
     env: { SYNC_RUNS: '4000' },
+  },
+  {
+    command: ['node_modules/vitest/vitest.mjs', 'run', 'test/unit/fault-mix.test.ts'],
+    env: { FAULT_MIXES: '60' },
   },
   {
     command: ['node_modules/@playwright/test/cli.js', 'test', 'kill', '--workers', '1'],

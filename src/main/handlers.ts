@@ -20,8 +20,9 @@ import { createPacer } from './http/pace.ts';
 import { withRetry } from './http/retry.ts';
 import { watchServerClocks } from './http/server-clock.ts';
 import { whenOnline } from './http/when-online.ts';
-import { defaultFloorBytes, freeBytesOf } from './journal/free-space.ts';
+import { defaultFloorBytes, ensureRoom, freeBytesOf } from './journal/free-space.ts';
 import { openJournal } from './journal/journal.ts';
+import { openTextFile } from './files/text-file.ts';
 import { openLayoutFile } from './layout/layout-file.ts';
 import { createKeyStore } from './keys/key-store.ts';
 import { chooseRecordingFile } from './media/choose-recording-file.ts';
@@ -49,6 +50,8 @@ export interface HandlerDeps {
   /** Calls the listener each time the page is closed, crashes or is loaded anew. */
   readonly onPageGone: (listener: () => void) => void;
   readonly setTheme: (theme: Theme) => Promise<void>;
+  /** Deletes what the page keeps in IndexedDB. */
+  readonly clearStore: () => Promise<void>;
   readonly power: Power;
   readonly onWaiting: (waiting: SyncWaiting) => void;
   readonly onRecordingProgress: (progress: RecordingProgress) => void;
@@ -123,6 +126,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     onDamaged: reportDamaged('sync-settings.json'),
   });
 
+  const views = openTextFile(join(userDataDir, 'saved-views.json'));
   const layout = openLayoutFile(join(userDataDir, 'layout.json'));
 
   const exports = createExports({
@@ -157,7 +161,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   deps.onPageGone(() => void stopAll());
   deps.beforeQuit(async () => {
     await stopAll();
-    await layout.settled();
+    await Promise.all([layout.settled(), views.settled()]);
     await (await journal).close();
     await samples.close();
   });
@@ -229,6 +233,17 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     isOnBattery: deps.power.isOnBattery,
     journalPositions: async () => ok((await journal).positions()),
     replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
+    resetStore: async () => {
+      // A store may not open because the disk is full, and could not be filled again then.
+      await ensureRoom(freeBytesOf, userDataDir, defaultFloorBytes, 0);
+      await deps.clearStore();
+      return ok(null);
+    },
+    keptViews: async () => ok(await views.read()),
+    keepViews: async (json) => {
+      await views.write(json);
+      return ok(null);
+    },
     beginExport: async (request) => ok(await exports.begin(request)),
     writeExportRows: async (exportId, rows) => {
       await exports.writeRows(exportId, rows);

@@ -7,6 +7,7 @@ import { handleAppScheme, registerAppScheme } from './security/app-protocol.ts';
 import { hardenApp } from './security/harden-app.ts';
 import { hardenSession } from './security/harden-session.ts';
 import { registerRequests, sendNotice } from './security/ipc-registrar.ts';
+import { clearPageStore } from './security/clear-page-store.ts';
 import { logUnhandledRejections } from './security/log-defect.ts';
 import { prepareUserData } from './security/user-data.ts';
 import { openAppTheme } from './windows/app-theme.ts';
@@ -63,6 +64,7 @@ const open = (userDataDir: string): void => {
       mainWindow: window.current,
       onPageGone: page.onPageGone,
       setTheme: theme.set,
+      clearStore: () => clearPageStore(session.defaultSession),
       power: {
         isOnBattery: () => powerMonitor.isOnBatteryPower(),
         onSuspend: (listener) => void powerMonitor.on('suspend', listener),

@@ -93,6 +93,15 @@ export interface Requests {
   readonly journalPositions: () => Result<JournalPositions>;
   /** The page after a journal place, read again from disk; `null` at the end. */
   readonly replayPage: (request: JournalPlace) => Result<ReplayedPage | null>;
+  /**
+   * Deletes the page's IndexedDB, which has to be closed: one that is damaged enough cannot even be
+   * deleted from within the page. Nothing but what can be replayed from the journal may be in it. `disk-full` where there is no
+   * room to fill it again; nothing is deleted then.
+   */
+  readonly resetStore: () => Result<null>;
+  /** A second copy of the saved views, as the page wrote it; `null` where there is none. */
+  readonly keptViews: () => Result<string | null>;
+  readonly keepViews: (json: string) => Result<null>;
 
   /** Asks where to save, opens a temporary file beside it, and writes the header row. */
   readonly beginExport: (request: ExportRequest) => Result<ExportBegun>;

@@ -26,6 +26,13 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
   /** Ends every process of the app at once, as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Ends the main process alone, and waits for what ends with it. */
+  readonly killMain: () => Promise<void>;
+  /**
+   * Ends the page's process alone. Resolves with the page that takes its place, or with `null` in
+   * Electron, where Playwright cannot drive a page that has crashed (its #27917).
+   */
+  readonly killRenderer: () => Promise<Page | null>;
 }
 
 export const builtMainFile = join(projectDir, 'out', 'main', 'index.js');

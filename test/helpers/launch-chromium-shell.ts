@@ -10,7 +10,7 @@ import type { ControlLine } from '../../tools/chromium-shell/control.ts';
 import { isAppPage } from '../../tools/chromium-shell/page-address.ts';
 import { projectDir, projectNode } from '../../tools/project-node.ts';
 import type { LaunchedApp, LaunchOptions } from './launch-app.ts';
-import { killTree } from './launch-processes.ts';
+import { killAlone, killRenderers, killTree } from './launch-processes.ts';
 
 type Shell = ChildProcessByStdio<Writable, Readable, Readable>;
 
@@ -55,6 +55,19 @@ const launched = (
   kill: async () => {
     await killTree(shell, userDataDir);
     await browser.close();
+  },
+  killMain: async () => {
+    await killAlone(shell, userDataDir);
+    await browser.close();
+  },
+  killRenderer: async () => {
+    const context = page.context();
+    const next = context.waitForEvent('page');
+    killRenderers(shell, userDataDir);
+    const reborn = await next;
+    await reborn.waitForURL((url) => isAppPage(url.href));
+    await reborn.waitForLoadState('load');
+    return reborn;
   },
 });
 

@@ -3,7 +3,7 @@ import type { ElectronApplication } from 'playwright-core';
 import { isRootOnLinux } from '../../tools/display.ts';
 import { projectDir } from '../../tools/project-node.ts';
 import type { LaunchedApp, LaunchOptions } from './launch-app.ts';
-import { killTree } from './launch-processes.ts';
+import { killAlone, killRenderers, killTree } from './launch-processes.ts';
 
 /** A proxy that nobody answers for, loopback included: no request of any session gets out. */
 const offlineArgs = ['--proxy-server=127.0.0.1:1', '--proxy-bypass-list=<-loopback>'];
@@ -32,6 +32,13 @@ export const launchElectron = async (
     host: 'electron',
     close: () => app.close(),
     kill: () => killTree(app.process(), options.userDataDir),
+    killMain: () => killAlone(app.process(), options.userDataDir),
+    killRenderer: async () => {
+      const gone = page.waitForEvent('crash');
+      killRenderers(app.process(), options.userDataDir);
+      await gone;
+      return null;
+    },
   };
 };
 

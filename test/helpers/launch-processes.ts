@@ -36,6 +36,32 @@ const killAtOnce = async (pid: number, userDataDir: string | null): Promise<void
   while (livingTree(pid, userDataDir).length > 0) await wait(10);
 };
 
+/** Kills one process of an app and waits until what cannot live without it has ended, too. */
+export const killAlone = async (root: ChildProcess, userDataDir: string): Promise<void> => {
+  const { pid } = root;
+  if (pid === undefined) return;
+  signal(pid, 'SIGKILL');
+  const patienceEndsAt = performance.now() + orphansEndWithinMs;
+  while (livingTree(pid, userDataDir).length > 0) {
+    if (performance.now() > patienceEndsAt)
+      throw new Error('Parts of the app live on 15 s after its main process was killed.');
+    await wait(20);
+  }
+};
+
+const orphansEndWithinMs = 15_000;
+
+/** Kills the processes that draw the app's pages, and nothing else of it. */
+export const killRenderers = (root: ChildProcess, userDataDir: string): void => {
+  if (root.pid === undefined) return;
+  const tree = livingTree(root.pid, userDataDir);
+  const renderers = listProcesses().filter(
+    ({ pid, command }) => tree.includes(pid) && command.includes('--type=renderer'),
+  );
+  if (renderers.length === 0) throw new Error('The app has no renderer to kill.');
+  for (const { pid } of renderers) signal(pid, 'SIGKILL');
+};
+
 const signal = (pid: number, name: 'SIGSTOP' | 'SIGKILL'): void => {
   try {
     process.kill(pid, name);

@@ -1,6 +1,8 @@
 import { honest } from './honest.ts';
 import { fetchUnlessOffline } from './net.ts';
 import type { PermissionCheck } from './permissions.ts';
+import { clearIndexedDb } from './clear-storage.ts';
+import type { ClearStorageOptions } from './clear-storage.ts';
 import { StandInEmitter } from './stand-in-emitter.ts';
 import { createWebRequest } from './web-request.ts';
 
@@ -27,6 +29,8 @@ export class Session extends StandInEmitter {
   setPermissionRequestHandler = (): void => undefined;
   setDevicePermissionHandler = (): void => undefined;
   setDisplayMediaRequestHandler = (): void => undefined;
+
+  clearStorageData = (options: ClearStorageOptions = {}): Promise<void> => clearIndexedDb(options);
 
   /** Chromium's spell checker has no dictionaries, and no network to fetch any. */
   setSpellCheckerEnabled = (): void => undefined;

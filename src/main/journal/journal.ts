@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { JournalPositions } from '../../shared/ipc.ts';
+import type { Slot } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { deleteErasedSegments } from './delete-segments.ts';
@@ -7,7 +8,9 @@ import { compress, encodeRecord } from './encode-record.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
 import { createTurns } from './in-turn.ts';
 import { createJournalWriter } from './journal-writer.ts';
-import { readRecord, type JournalRecord } from './read-record.ts';
+import { createKnownTexts } from './known-texts.ts';
+import { encodeShortened } from './loans.ts';
+import { readRecord, type JournalRecord, type PlaceOf } from './read-record.ts';
 import { readSegments } from './read-segments.ts';
 import type { RecordHeader } from './record-header.ts';
 import { listSegments, segmentPath } from './segment-names.ts';
@@ -15,8 +18,10 @@ import type { CreateFile } from './segment-writer.ts';
 import { encodeTombstone } from './tombstone.ts';
 
 /** An answer on its way into the journal, which gives it its place. */
-export interface JournalEntry extends Omit<RecordHeader, 'seq'> {
+export interface JournalEntry extends Omit<RecordHeader, 'seq' | 'isShortened'> {
   readonly body: string;
+  /** Where in the body calls stand: those whose text is known are not stored again. */
+  readonly slots?: readonly Slot[];
 }
 
 export interface Appended {
@@ -65,14 +70,25 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   const { index, nextNumber } = await readFolder(folder);
   const writer = createJournalWriter(folder, nextNumber, options.sealAtBytes, options.createFile);
   const inTurn = createTurns();
+  const known = createKnownTexts();
 
-  const write = async ({ body, ...about }: JournalEntry, heldSeq: number): Promise<Appended> => {
-    const seq = Math.max(index.last(about.connectionId), heldSeq) + 1;
+  const write = async (entry: JournalEntry, heldSeq: number): Promise<Appended> => {
+    const { body, slots = [], ...about } = entry;
+    const { connectionId } = about;
+    const seq = Math.max(index.last(connectionId), heldSeq) + 1;
     const gzippedBody = await compress(body);
-    const { bytes, pageBytes } = encodeRecord({ ...about, seq }, gzippedBody);
+    const shortened = known.shorten(connectionId, body, slots);
+    const { bytes, pageBytes } =
+      shortened.loans.length === 0
+        ? encodeRecord({ ...about, seq }, gzippedBody)
+        : encodeRecord(
+            { ...about, seq, isShortened: true },
+            await compress(encodeShortened(shortened, body)),
+          );
     await ensureRoom(freeBytes, folder, floorBytes, bytes.length);
     const place = await writer.append(bytes);
-    index.add(about.connectionId, seq, { ...place, bytes: pageBytes });
+    index.add(connectionId, seq, { ...place, bytes: pageBytes });
+    known.remember(connectionId, seq, shortened);
     return { seq, gzippedBody };
   };
 
@@ -87,15 +103,17 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     await writer.close();
     await writer.append(encodeTombstone(connectionId, last, at));
     index.erase(connectionId);
+    known.forget(connectionId);
     await deleteErasedSegments(paths, (page) => index.isErased(page.connectionId, page.seq));
   };
 
   const read = async (connectionId: string, seq: number): Promise<JournalReading | null> => {
     if (seq > index.last(connectionId) || index.isErased(connectionId, seq)) return null;
     const place = index.place(connectionId, seq);
+    const placeOf: PlaceOf = (lender) => index.place(connectionId, lender);
     if (place === null) return { kind: 'damaged', seq, detail: lost(seq, 'it is missing') };
     try {
-      return { kind: 'record', record: await readRecord(place) };
+      return { kind: 'record', record: await readRecord(place, placeOf) };
     } catch (error) {
       return { kind: 'damaged', seq, detail: lost(seq, reasonOf(error)) };
     }

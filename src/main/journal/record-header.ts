@@ -21,6 +21,8 @@ export interface RecordHeader {
   readonly goneIds: readonly string[];
   /** What a `detail` is about. */
   readonly detail?: AskedDetail;
+  /** The body is stored without what earlier pages of the connection store (`loans.ts`). */
+  readonly isShortened?: true;
 }
 
 export interface AskedDetail {
@@ -71,6 +73,7 @@ const recordHeader: z.ZodType<RecordHeader> = z.object({
   window: window.nullable().default(null),
   goneIds: z.array(z.string()).default([]),
   detail: z.object({ callId: z.string(), kind: z.enum(detailKinds) }).exactOptional(),
+  isShortened: z.literal(true).exactOptional(),
 });
 
 export const encodeRecordHeader = (header: RecordHeader): Buffer =>

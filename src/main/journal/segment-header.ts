@@ -1,7 +1,10 @@
 import { crc32 } from 'node:zlib';
 
-/** Version 1 (2026-11): frames as in `frame.ts`, bodies gzip. */
-export const segmentVersion = 1;
+/**
+ * - 1 (2026-11): frames as in `frame.ts`, bodies gzip.
+ * - 2 (2026-11): bodies may be shortened (`loans.ts`), which older code would take for answers.
+ */
+export const segmentVersion = 2;
 
 const name = Buffer.from('CALLSHLF', 'latin1');
 

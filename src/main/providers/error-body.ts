@@ -5,7 +5,7 @@ export const contentType = (headers: Headers): string =>
   (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 export const isWebPage = ({ headers, body }: HttpAnswer): boolean =>
-  /html|xml/.test(contentType(headers)) || body.trimStart().startsWith('<');
+  /html|xml/.test(contentType(headers)) || /^\s*</u.test(body);
 
 /** The body as JSON, or `null`: an error need not be JSON. */
 export const parseError = (body: string): unknown => {

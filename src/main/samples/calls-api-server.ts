@@ -26,6 +26,8 @@ export interface CallsApiOptions {
   readonly requestsPerMinute?: number;
   /** Whether this server has the recordings, too; *Get Call* then names it as their place. */
   readonly hasRecordings?: boolean;
+  /** Asked for more calls on a page, it answers with so many; 1000 unless said. */
+  readonly mostPerPage?: number;
   readonly intercept?: Intercept;
 }
 
@@ -58,6 +60,9 @@ const keyProblem = (request: RequestLog, { apiKey, keyRefusedStatus = 401 }: Cal
 
 const listed = (url: URL, onBehalfOf: string | null, options: CallsApiOptions): Reply => {
   if (onBehalfOf !== null) url.searchParams.set('uid', onBehalfOf);
+  const { mostPerPage } = options;
+  if (mostPerPage !== undefined && Number(url.searchParams.get('perPage')) > mostPerPage)
+    url.searchParams.set('perPage', String(mostPerPage));
   const filters = listFilters(options.audioWords ?? ['voice', 'audio']);
   const parsed = parseListQuery(url.searchParams, filters);
   return parsed.kind === 'refused'

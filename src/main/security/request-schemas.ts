@@ -70,6 +70,9 @@ const transcription = { connectionId: id, callId, transcriptionId: callId };
 
 const nothing = z.tuple([]);
 
+/** Some thousands of views. The text means something to the page alone. */
+const mostViewsText = 1024 * 1024;
+
 /** What each verb accepts, and nothing besides: unknown keys and further arguments are refused. */
 export const requestSchemas: RequestSchemas = {
   appInfo: nothing,
@@ -106,6 +109,9 @@ export const requestSchemas: RequestSchemas = {
   saveLayout: z.tuple([layoutSchema]),
   journalPositions: nothing,
   replayPage: z.tuple([z.strictObject({ connectionId: id, afterSeq: count })]),
+  resetStore: nothing,
+  keptViews: nothing,
+  keepViews: z.tuple([z.string().max(mostViewsText)]),
   beginExport: z.tuple([exportRequest]),
   writeExportRows: z.tuple([id, exportRows]),
   finishExport: z.tuple([id]),
@@ -116,9 +122,10 @@ export const verbs = Object.keys(requestSchemas) as readonly Verb[];
 
 /**
  * Largest arguments a verb takes: exports carry rows, a sync carries the ledger's gaps and up to 500
- * call ids, everything else is a control message.
+ * call ids, the saved views are all of them; everything else is a control message.
  */
 export const sizeLimitBytes = (verb: Verb): number => {
   if (verb === 'writeExportRows') return 8 * 1024 * 1024;
+  if (verb === 'keepViews') return 2 * mostViewsText;
   return verb === 'startSync' ? 4 * 1024 * 1024 : 64 * 1024;
 };

@@ -7,11 +7,9 @@ import { AskedFailure, SyncFailures } from './failures.tsx';
 import { useProblemsStore } from './problems-store.ts';
 
 const ArchiveTrouble = () => {
-  const { dataLoss, caughtUp, catchUpFailure } = useArchiveStore();
+  const { catchUpFailure, ...opened } = useArchiveStore();
   const { dismissed, dismiss } = useProblemsStore();
-  const notices = archiveNotices({ dataLoss, caughtUp }).filter(
-    ({ title }) => !dismissed.has(title),
-  );
+  const notices = archiveNotices(opened).filter(({ title }) => !dismissed.has(title));
   return (
     <>
       {notices.map(({ title, text }) => (

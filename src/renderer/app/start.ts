@@ -7,12 +7,15 @@ import {
   useConnectionsStore,
 } from '../connections/connections-store.ts';
 import {
+  mendArchive,
   noteCommit,
   openArchive,
   refreshOverview,
   useArchiveStore,
 } from '../sync/archive-store.ts';
 import { finishingRemovals } from '../sync/finishing-removals.ts';
+import { keepingViews } from '../sync/keeping-views.ts';
+import { mendingArchive } from '../sync/mending-archive.ts';
 import { refreshChanges } from '../sync/changes-store.ts';
 import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
@@ -53,7 +56,9 @@ const lookAgain = async (archive: Archive): Promise<void> => {
 };
 
 /** Ties the stores together and sets off what the first screen waits for. */
-export const startServices = (bridge: Bridge, archive: Archive): Services => {
+export const startServices = (bridge: Bridge, worker: Archive): Services => {
+  const kept = finishingRemovals(bridge, keepingViews(bridge, worker));
+  const archive = mendingArchive(kept, () => mendArchive({ bridge, archive: kept }));
   const useSync = createSyncStore({ bridge, archive, onCommitted: noteCommit() });
   useArchiveStore.subscribe(({ revision }) => useCallsStore.getState().setRevision(revision));
   useSync.subscribe((now, before) => {
@@ -68,7 +73,7 @@ export const startServices = (bridge: Bridge, archive: Archive): Services => {
   followDownloads(bridge);
   void listConnections(bridge);
   void loadSyncSettings(bridge);
-  const opened = openArchive({ bridge, archive: finishingRemovals(bridge, archive) });
+  const opened = openArchive({ bridge, archive: kept });
   void opened.then(() => lookAgain(archive));
   startAutoSync({ bridge, useSync }, opened);
   return { bridge, archive, useSync };

@@ -4,6 +4,8 @@ export type ArchiveErrorKind =
   | 'journal-gap'
   /** A page that is not what a page must be: its text does not parse, its body does not unzip. */
   | 'unreadable-page'
+  /** A stored page that is missing, or not what was stored; the journal has it still. */
+  | 'damaged-block'
   | 'disk-full'
   /** A later version of the app has written this archive. */
   | 'newer-archive'
@@ -32,10 +34,14 @@ const causes = (error: unknown): readonly Error[] => {
 
 /**
  * Chromium's first error on a full disk is `UnknownError … FILE_ERROR_NO_SPACE`; the documented
- * QuotaExceededError comes only at the quota, 10 GiB above what is used (measured, Chromium 156).
+ * QuotaExceededError comes only at the quota, 10 GiB above what is used. Where the value is so large
+ * that it is a file of its own, all it says is `DataError: Failed to write blobs (IOError)` (both
+ * measured, Chromium 156); a disk that fails otherwise says the same, and there is no telling.
  */
 const saysDiskFull = ({ name, message }: Error): boolean =>
-  name === 'QuotaExceededError' || message.includes('FILE_ERROR_NO_SPACE');
+  name === 'QuotaExceededError' ||
+  message.includes('FILE_ERROR_NO_SPACE') ||
+  message.includes('Failed to write blobs');
 
 /** The error as it is, or as the named one when it means that the disk is full. */
 export const namedError = (error: unknown): unknown =>

@@ -46,6 +46,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
   const ask = createWaiting(worker);
   return {
     open: (onProgress) => ask(() => remote.open(proxy(onProgress))),
+    close: () => ask(() => remote.close()),
     positions: () => ask(() => remote.positions()),
     checkpoint: (connectionId) => ask(() => remote.checkpoint(connectionId)),
     commit: (page) => ask(() => remote.commit(page)),

@@ -26,6 +26,11 @@ export interface Archive {
    * list is answered, of what there is so far. Commits wait until all is read.
    */
   readonly open: (onProgress: (progress: OpenProgress) => unknown) => Promise<OpenReport>;
+  /**
+   * Lets go of the database, so that it can be deleted; `open` opens it again. What was being
+   * written is written before.
+   */
+  readonly close: () => Promise<void>;
   /** The last committed journal place of each connection; what lies after it is to be replayed. */
   readonly positions: () => Promise<Readonly<Record<string, number>>>;
   /** Where the last run of a connection stood, committed with its last page. */
@@ -179,7 +184,7 @@ export interface OpenReport {
   readonly calls: number;
   /** Set when the browser said that it had to throw the whole database away. */
   readonly dataLoss: string | null;
-  /** Blocks whose text no longer parses: stepped over, their calls are missing from the list. */
+  /** Blocks that cannot be read any more: stepped over, their calls are missing from the list. */
   readonly unreadableBlocks: number;
 }
 

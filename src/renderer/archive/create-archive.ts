@@ -83,6 +83,11 @@ export const createArchive = (
   return {
     ...answers,
     open: (onProgress) => write(() => open(onProgress)),
+    close: () =>
+      write(() => {
+        db.close();
+        return Promise.resolve();
+      }),
     positions: async () =>
       Object.fromEntries((await db.journal.toArray()).map((one) => [one.connectionId, one.seq])),
     checkpoint: async (connectionId) => (await db.runs.get(connectionId))?.checkpoint ?? null,

@@ -1,11 +1,11 @@
 import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
 import { sessionKey, type EpochMs, type SessionKey } from '../../shared/session.ts';
-import { readSessions } from './block.ts';
 import type { CallPlace } from './call-index.ts';
 import { isDue } from './commit.ts';
 import type { StoredDetail } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
+import { readAt } from './read-block.ts';
 
 /** One kind of detail of one call, as last fetched. A later answer takes its place. */
 export interface DetailRecord {
@@ -56,7 +56,6 @@ export const readDetail = async (
 };
 
 const wasOver = async (db: ArchiveDb, place: CallPlace, seq: number): Promise<boolean> => {
-  const block = await db.blocks.get(place.block);
-  const session = block && readSessions(block)?.[place.slot];
-  return session?.isFinal === true && block !== undefined && block.seq < seq;
+  const copy = await readAt(db, place);
+  return copy !== null && copy.session.isFinal && copy.block.seq < seq;
 };

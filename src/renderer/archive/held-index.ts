@@ -1,5 +1,6 @@
 import type { Session, SessionKey } from '../../shared/session.ts';
-import { readSessions, type BlockRecord } from './block.ts';
+import type { BlockRecord } from './block.ts';
+import { readSessions } from './block-text.ts';
 import type { CallIndex, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
 import type { OpenProgress } from './contract.ts';
@@ -33,7 +34,7 @@ export interface HeldIndex {
 
 export interface ReadReport {
   readonly callsInSnapshot: number;
-  /** Blocks whose text does not parse. */
+  /** Blocks that are there and cannot be read. */
   readonly unreadableBlocks: number;
 }
 
@@ -105,13 +106,13 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     return counts;
   };
 
-  const learnStored = (reading: Reading, block: BlockRecord): void => {
-    const sessions = readSessions(block);
-    if (sessions !== null) {
+  const learnStored = async (reading: Reading, block: BlockRecord | null): Promise<void> => {
+    const sessions = block && (await readSessions(block));
+    if (block !== null && sessions !== null) {
       learnIn(reading, block, sessions);
       return;
     }
-    note(reading, block);
+    if (block !== null) note(reading, block);
     reading.known.unreadableBlocks += 1;
   };
 
@@ -125,9 +126,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       await begin(reading);
       const { index, known } = reading;
       const callsInSnapshot = index.size();
-      const visit = (block: BlockRecord): void => {
-        learnStored(reading, block);
-      };
+      const visit = (block: BlockRecord | null): Promise<void> => learnStored(reading, block);
       await forEachBlock(db, known.lastBlock?.no ?? 0, visit, async (progress) => {
         await onProgress({ ...progress, calls: index.size(), revision });
       });
@@ -157,9 +156,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     },
     remove: async (connectionId) => {
       const reading = readingFrom(null, await readLearntFacts(db));
-      await removeCallsOf(db, connectionId, (block) => {
-        learnStored(reading, block);
-      });
+      await removeCallsOf(db, connectionId, (block) => learnStored(reading, block));
       await begin(reading);
       held = reading;
       revision += 1;

@@ -1,19 +1,16 @@
 import type { CallPlace } from './call-index.ts';
-import { readSessions } from './block.ts';
 import type { CallVersion } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
-import { gunzipText } from './gunzip.ts';
+import { readAt } from './read-block.ts';
 
 const versionAt = async (db: ArchiveDb, place: CallPlace): Promise<readonly CallVersion[]> => {
-  const block = await db.blocks.get(place.block);
-  const slot = block?.slots[place.slot];
-  const session = block && readSessions(block)?.[place.slot];
-  if (block === undefined || slot === undefined || session === undefined) return [];
-  const rawJson = (await gunzipText(block.body)).slice(slot.start, slot.end);
+  const copy = await readAt(db, place);
+  if (copy === null) return [];
+  const { block, session, rawJson } = copy;
   return [{ fetchedAt: block.fetchedAt, session, rawJson }];
 };
 
-/** The copies at these places, as they came. */
+/** The copies at these places, as they came. Throws `damaged-block`. */
 export const readVersions = async (
   db: ArchiveDb,
   places: readonly CallPlace[],

@@ -28,22 +28,26 @@ const missing = (journal: JournalPositions, store: JournalPositions): readonly R
     .map(([connectionId, upTo]) => ({ connectionId, afterSeq: store[connectionId] ?? 0, upTo }))
     .filter(({ afterSeq, upTo }) => afterSeq < upTo);
 
-const ahead = (journal: JournalPositions, store: JournalPositions): readonly string[] =>
+/** Connections of which the store knows more than the journal. */
+export const ahead = (journal: JournalPositions, store: JournalPositions): readonly string[] =>
   Object.keys(store).filter((id) => (store[id] ?? 0) > (journal[id] ?? 0));
 
 /**
  * Compares the journal's places with the store's and replays what the store lacks: a store that
- * was lost, cut short or never told of its last page is whole again, with no network.
+ * was lost, cut short or never told of its last page is whole again, with no network. Says first by
+ * how many pages each connection is behind.
  */
 export const catchUp = async (
   parts: CatchUpParts,
   onProgress: (progress: Progress) => void,
+  onBehind: (pages: readonly number[]) => void = () => undefined,
 ): Promise<Result<CatchUpReport>> => {
   const journal = await parts.bridge.journalPositions();
   if (!journal.ok) return journal;
   const store = await parts.archive.positions();
   const ranges = missing(journal.value, store);
   const total = ranges.reduce((sum, { afterSeq, upTo }) => sum + upTo - afterSeq, 0);
+  onBehind(ranges.map(({ afterSeq, upTo }) => upTo - afterSeq));
   let before = 0;
   let pages = 0;
   let damaged = 0;

@@ -106,17 +106,23 @@ export const startSyncRun = (
     return ok(checkpoint);
   };
 
+  /**
+   * Main makes the next pages ready while the archive commits the last ones, and no further: one
+   * batch there and one here is all that is under way.
+   */
   const pull = async (started: SyncStarted): Promise<Result<'done' | 'stopped'>> => {
     let last: Checkpoint | null = null;
+    let keeping: Promise<Result<Checkpoint | null>> = Promise.resolve(ok(null));
     for (;;) {
       const answer = await next(started);
-      if (answer === null) return ok('stopped');
-      if (!answer.ok) return answer;
-      if (answer.value.kind === 'done') break;
-      const kept = await keep(answer.value.pages);
+      const kept = await keeping;
       if (!kept.ok) return kept;
       last = kept.value ?? last;
       diary.noteRetries(last?.retries ?? 0);
+      if (answer === null) return ok('stopped');
+      if (!answer.ok) return answer;
+      if (answer.value.kind === 'done') break;
+      keeping = settle(keep(answer.value.pages));
     }
     // One span of time says nothing of how far the rest goes.
     if (wish.only === undefined) {

@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import { FailureError } from '../../../src/main/failure-error.ts';
 import type { JournalEntry, JournalReading } from '../../../src/main/journal/journal.ts';
+import { createKnownTexts } from '../../../src/main/journal/known-texts.ts';
+import { encodeShortened, restoreBody } from '../../../src/main/journal/loans.ts';
 import type { ProviderClient } from '../../../src/main/providers/provider.ts';
 import { replayPage, type ReplayParts } from '../../../src/main/sync/replay.ts';
 import type { SyncParts } from '../../../src/main/sync/sync-parts.ts';
@@ -36,13 +38,15 @@ interface ShelfParts {
 const zipped = (body: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(gzipSync(body, { level: 1 }));
 
-type Record = JournalEntry & { readonly seq: number };
+/** As main's journal keeps it: without what earlier pages of the same launch store. */
+type Record = JournalEntry & { readonly seq: number; readonly text: string; readonly json: string };
 
 /** The whole app but its window and its wires: main's runs, a journal, the loop and the archive. */
 export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
   let disk = new IDBFactory();
   let journal = new Map<number, Record | 'damaged'>();
   let last = 0;
+  let known = createKnownTexts();
   let runNumber = 0;
   let archive: Archive;
   let runs: SyncRuns;
@@ -51,7 +55,10 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
     journal: {
       append: (entry, heldSeq = 0) => {
         last = Math.max(last, heldSeq) + 1;
-        journal.set(last, { ...entry, seq: last });
+        const page = known.shorten('acme', entry.body, entry.slots ?? []);
+        const json = encodeShortened(page, entry.body);
+        journal.set(last, { ...entry, seq: last, text: page.text, json });
+        known.remember('acme', last, page);
         return Promise.resolve({ seq: last, gzippedBody: zipped(entry.body) });
       },
     },
@@ -70,16 +77,26 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
     limits: { target: 10, most: 20 },
   };
 
-  const recordAt = (seq: number): JournalReading => {
+  const stored = (seq: number): Record => {
     const record = journal.get(seq);
-    const isLost = record === undefined || record === 'damaged';
-    if (isLost) return { kind: 'damaged', seq, detail: 'lost' };
-    return { kind: 'record', record: { ...record, gzippedBody: zipped(record.body) } };
+    if (record === undefined || record === 'damaged') throw new Error('lost');
+    return record;
+  };
+
+  const recordAt = async (seq: number): Promise<JournalReading> => {
+    try {
+      const record = stored(seq);
+      const textOf = (lender: number) => Promise.resolve().then(() => stored(lender).text);
+      const body = await restoreBody(record.json, textOf);
+      return { kind: 'record', record: { ...record, body, gzippedBody: zipped(body) } };
+    } catch {
+      return { kind: 'damaged', seq, detail: 'lost' };
+    }
   };
 
   const replayParts: ReplayParts = {
     journal: {
-      read: (_, seq) => Promise.resolve(seq > last ? null : recordAt(seq)),
+      read: (_, seq) => (seq > last ? Promise.resolve(null) : recordAt(seq)),
     },
     readersOf: () => ({ readList: readCalls, readCall: readCalls }),
   };
@@ -108,6 +125,7 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
   const launch = async (): Promise<void> => {
     archive = await openTestArchive(disk);
     runs = createSyncRuns(parts);
+    known = createKnownTexts();
     const caughtUp = await catchUp(
       { bridge, archive, onCommitted: () => undefined },
       () => undefined,

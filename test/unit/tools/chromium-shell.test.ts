@@ -138,6 +138,25 @@ describe('the Chromium shell', { timeout: startMs }, () => {
     expect(statSync(join(folder.path, 'data', 'chromium-shell.key')).mode & 0o777).toBe(0o600);
   });
 
+  it('deletes the IndexedDB of an origin, open as it may be, and nothing else', async () => {
+    const kept = () =>
+      page.evaluate(async () => {
+        const databases = await indexedDB.databases();
+        return { databases: databases.map(({ name }) => name), local: localStorage.getItem('a') };
+      });
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          localStorage.setItem('a', '1');
+          indexedDB.open('doomed').onsuccess = resolve;
+        }),
+    );
+    expect((await kept()).databases).toContain('doomed');
+    await ask(page, 'clearStorage', { origin: 'app://bundle', storages: ['indexdb'] });
+    expect(await kept()).toEqual({ databases: [], local: '1' });
+    await expect(ask(page, 'clearStorage', {})).rejects.toThrow('not in the Chromium stand-in');
+  });
+
   it('throws a named error for what it does not imitate', async () => {
     const missing = (what: string) =>
       `NotInStandInError: Electron API ${what} is not in the Chromium stand-in`;

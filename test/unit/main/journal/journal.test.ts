@@ -5,7 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal, type Journal } from '../../../../src/main/journal/journal.ts';
 import type { JournalOptions } from '../../../../src/main/journal/journal.ts';
-import { encodeSegmentHeader } from '../../../../src/main/journal/segment-header.ts';
+import {
+  encodeSegmentHeader,
+  segmentVersion,
+} from '../../../../src/main/journal/segment-header.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { journalEntry } from './journal-entry.ts';
 
@@ -207,7 +210,7 @@ describe('a journal of a newer version', () => {
   it('is refused in words and not touched', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, '00000007.journal');
-    await writeFile(path, encodeSegmentHeader(2));
+    await writeFile(path, encodeSegmentHeader(segmentVersion + 1));
     const before = await contents(folder);
     await expect(opened(folder)).rejects.toMatchObject({
       failure: { kind: 'file', path, detail: expect.stringContaining('newer version') as string },

@@ -66,6 +66,9 @@ export const requestSamples: Samples = {
   ],
   journalPositions: [],
   replayPage: [{ connectionId: 'c1', afterSeq: 0 }],
+  resetStore: [],
+  keptViews: [],
+  keepViews: ['[]'],
   beginExport: [
     { suggestedName: 'calls.csv', header: ['Initiated'], rowCount: 1, isSpreadsheetSafe: true },
   ],

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 
 import { ArchiveError } from '../../../../src/renderer/archive/archive-error.ts';
-import type { Archive } from '../../../../src/renderer/archive/contract.ts';
+import type { Archive, OpenReport } from '../../../../src/renderer/archive/contract.ts';
 import { createArchive } from '../../../../src/renderer/archive/create-archive.ts';
 import {
   createArchiveStore,
@@ -63,7 +63,7 @@ describe('the archive store', () => {
       ...newArchive(),
       open: () => Promise.reject(error),
     });
-    const { bridge } = createFakeMain({});
+    const { bridge } = createFakeMain({ acme: [] });
     const newer = await open(bridge, refuse(new ArchiveError('newer-archive', 'Too new.')));
     expect(newer.store.getState().state).toEqual({ kind: 'failed', sentence: 'Too new.' });
     const broken = await open(bridge, refuse(new Error('IDB')));
@@ -74,5 +74,111 @@ describe('the archive store', () => {
     expect(full.store.getState().state).toMatchObject({
       sentence: expect.stringContaining('disk is full') as string,
     });
+  });
+
+  /** An archive whose store cannot be opened, or not whole, until main has emptied it. */
+  const damaged = (main: FakeMain, broken: () => Promise<OpenReport>) => {
+    const archive = newArchive();
+    let isBroken = true;
+    const bridge: FakeMain['bridge'] = {
+      ...main.bridge,
+      resetStore: () => {
+        isBroken = false;
+        return main.bridge.resetStore();
+      },
+    };
+    const unopened = (): Promise<Readonly<Record<string, number>>> =>
+      Promise.reject(new Error('not open'));
+    const wrapped: Archive = {
+      ...archive,
+      open: (onProgress) => (isBroken ? broken() : archive.open(onProgress)),
+      positions: () => (isBroken ? unopened() : archive.positions()),
+    };
+    return { bridge, archive: wrapped };
+  };
+  const cannotOpen = () => Promise.reject(new Error('Internal error opening backing store'));
+
+  it('empties a store that cannot be opened, and fills it from the journal', async () => {
+    const main = createFakeMain({ acme: [] });
+    main.lookUp('acme', 'a');
+    main.lookUp('acme', 'b');
+    const { bridge, archive } = damaged(main, cannotOpen);
+    const { store, kinds } = await open(bridge, archive);
+    expect(kinds).toEqual(['opening', 'restoring', 'ready']);
+    expect(store.getState()).toMatchObject({
+      calls: 2,
+      caughtUp: { pages: 2 },
+      dataLoss: expect.stringContaining('backing store') as string,
+    });
+  });
+
+  it('says so when it lacked more than a cut-off run leaves behind', async () => {
+    const main = createFakeMain({ acme: [] });
+    for (let n = 0; n < 20; n += 1) main.lookUp('acme', `call ${n}`);
+    const behind = await open(main.bridge, newArchive());
+    expect(behind.store.getState().lostPages).toBe(0);
+    main.lookUp('acme', 'one more');
+    const lost = await open(main.bridge, newArchive());
+    expect(lost.store.getState().lostPages).toBe(21);
+  });
+
+  it('leaves a store alone that cannot be opened while the journal has nothing', async () => {
+    const main = createFakeMain({ acme: [] });
+    const { bridge, archive } = damaged(main, cannotOpen);
+    const { store } = await open(bridge, archive);
+    expect(store.getState().state).toMatchObject({ kind: 'failed' });
+    expect(main.asked).not.toContain('reset store');
+  });
+
+  it('begins anew where there never was a connection', async () => {
+    const { bridge, archive } = damaged(createFakeMain({}), cannotOpen);
+    expect((await open(bridge, archive)).store.getState().state).toEqual({ kind: 'ready' });
+  });
+
+  it('empties a store once, and says so when that does not help', async () => {
+    const main = createFakeMain({ acme: [] });
+    main.lookUp('acme', 'a');
+    const { bridge } = main;
+    const { store } = await open(bridge, { ...newArchive(), open: cannotOpen });
+    expect(store.getState().state).toMatchObject({ kind: 'failed' });
+    expect(main.asked.filter((what) => what === 'reset store')).toHaveLength(1);
+  });
+
+  it('empties nothing while the disk is full, and says that', async () => {
+    const main = createFakeMain({ acme: [] });
+    main.lookUp('acme', 'a');
+    const resetStore = () =>
+      Promise.resolve(failed({ kind: 'disk-full', neededBytes: 1 } as const));
+    const { store } = await open(
+      { ...main.bridge, resetStore },
+      { ...newArchive(), open: cannotOpen },
+    );
+    expect(store.getState().state).toMatchObject({
+      kind: 'failed',
+      sentence: expect.stringContaining('disk is full') as string,
+    });
+  });
+
+  it('fills a store anew of which pages cannot be read', async () => {
+    const main = createFakeMain({ acme: [] });
+    main.lookUp('acme', 'a');
+    const { bridge, archive } = damaged(main, () =>
+      Promise.resolve({ calls: 0, dataLoss: null, unreadableBlocks: 1 }),
+    );
+    const { store } = await open(bridge, archive);
+    expect(store.getState()).toMatchObject({ calls: 1, unreadableBlocks: 0 });
+  });
+
+  it('keeps a store of which pages cannot be read when the journal has less than it', async () => {
+    const main = createFakeMain({ acme: [] });
+    const archive = {
+      ...newArchive(),
+      open: () => Promise.resolve({ calls: 7, dataLoss: null, unreadableBlocks: 1 }),
+      positions: () => Promise.resolve({ acme: 9 }),
+      overview: () => Promise.resolve([]),
+    };
+    const { store } = await open(main.bridge, archive);
+    expect(store.getState()).toMatchObject({ calls: 7, unreadableBlocks: 1, dataLoss: null });
+    expect(main.asked).not.toContain('reset store');
   });
 });

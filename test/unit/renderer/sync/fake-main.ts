@@ -14,6 +14,7 @@ type Verb =
   | 'replayPage'
   | 'journalPositions'
   | 'listConnections'
+  | 'resetStore'
   | 'syncSettings'
   | 'onSyncWaiting';
 
@@ -138,6 +139,10 @@ export const createFakeMain = (listings: Readonly<Record<string, Listing>>): Fak
         ),
       replayPage: ({ connectionId, afterSeq }) =>
         Promise.resolve(ok(replayed(connectionId, afterSeq + 1))),
+      resetStore: () => {
+        asked.push('reset store');
+        return Promise.resolve(ok(null));
+      },
       listConnections: () =>
         Promise.resolve(
           Object.keys(listings).map((id) => ({

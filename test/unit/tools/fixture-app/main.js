@@ -76,6 +76,7 @@ const verbs = {
       backend: safeStorage.getSelectedStorageBackend(),
     };
   },
+  clearStorage: (_event, options) => session.defaultSession.clearStorageData(options),
   online: () => net.isOnline(),
   reach: async (_event, url) => {
     const response = await net.fetch(url).catch((error) => error.message);

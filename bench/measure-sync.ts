@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+import { launchApp } from '../test/helpers/launch-app.ts';
+import { addConnection } from './add-connection.ts';
+import { installProbe, seen, watch } from './probe.ts';
+import { startProvider } from './start-provider.ts';
+
+/** What CometChat gives in a page, and how many requests may be under way. */
+const callsInPage = 100;
+const concurrency = 4;
+
+export interface SyncFigures {
+  readonly calls: number;
+  readonly seconds: number;
+  /** Pages × latency ÷ concurrency. */
+  readonly idealSeconds: number;
+  readonly longestTaskMs: number;
+  /** Calls a second of the last tenth against the first. */
+  readonly lastToFirst: number;
+}
+
+/** When the status bar first said so many calls or more, in milliseconds of this process. */
+const reaching = async (page: Page, calls: number): Promise<number> => {
+  await page.waitForFunction(
+    (wanted) => {
+      const said = document.querySelector('footer [role="status"]')?.textContent ?? '';
+      return Number(/^[\d,]+/u.exec(said)?.[0].replaceAll(',', '') ?? 0) >= wanted;
+    },
+    calls,
+    { timeout: 1_200_000, polling: 20 },
+  );
+  return performance.now();
+};
+
+/** A first sync of so many calls into an empty archive, all of the app at work. */
+export const measureSync = async (calls: number, latencyMs: number): Promise<SyncFigures> => {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'callshelf-bench-sync-'));
+  const provider = await startProvider(calls, latencyMs);
+  const { page, close } = await launchApp({ userDataDir });
+  try {
+    await installProbe(page);
+    await page.reload();
+    await addConnection(page, provider.baseUrl, 'bench');
+    await watch(page);
+    const startedAt = performance.now();
+    await page.getByRole('button', { name: 'Sync now' }).first().click();
+    const firstTenth = (await reaching(page, calls / 10)) - startedAt;
+    const nineTenths = await reaching(page, calls * 0.9);
+    const endedAt = await reaching(page, calls);
+    const { longestTaskMs } = await seen(page);
+    return {
+      calls,
+      seconds: (endedAt - startedAt) / 1000,
+      idealSeconds: ((calls / callsInPage) * latencyMs) / concurrency / 1000,
+      longestTaskMs,
+      lastToFirst: firstTenth / (endedAt - nineTenths),
+    };
+  } finally {
+    await close();
+    provider.close();
+    await rm(userDataDir, { recursive: true, force: true });
+  }
+};
