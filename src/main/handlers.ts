@@ -6,6 +6,7 @@ import type { Theme } from '../shared/theme.ts';
 import { finishErasing } from './connections/finish-erasing.ts';
 import { refusePaused } from './connections/refuse-paused.ts';
 import type { SyncWaiting } from '../shared/ipc.ts';
+import type { RecordingProgress } from '../shared/recording.ts';
 import type { Checkpoint } from '../shared/page.ts';
 import { createConnectionStore } from './connections/connection-store.ts';
 import { openConnection } from './connections/open-connection.ts';
@@ -13,7 +14,9 @@ import { testConnection } from './connections/test-connection.ts';
 import { chooseCsvFile } from './files/choose-csv-file.ts';
 import { createExports } from './files/exports.ts';
 import { apiFetch } from './http/api-session.ts';
+import { createDownload } from './http/create-download.ts';
 import { createHttp } from './http/create-http.ts';
+import { createPacer } from './http/pace.ts';
 import { withRetry } from './http/retry.ts';
 import { watchServerClocks } from './http/server-clock.ts';
 import { whenOnline } from './http/when-online.ts';
@@ -22,6 +25,10 @@ import { openJournal } from './journal/journal.ts';
 import { openTextFile } from './files/text-file.ts';
 import { openLayoutFile } from './layout/layout-file.ts';
 import { createKeyStore } from './keys/key-store.ts';
+import { chooseRecordingFile } from './media/choose-recording-file.ts';
+import { createRecordingFiles, recordingsFolder } from './media/recording-files.ts';
+import { createRecordings } from './media/recordings.ts';
+import { createTranscripts } from './media/transcripts.ts';
 import { readersOf } from './providers/registry.ts';
 import { createSampleAccount } from './samples/sample-account.ts';
 import type { Handlers } from './security/verbs.ts';
@@ -47,6 +54,7 @@ export interface HandlerDeps {
   readonly clearStore: () => Promise<void>;
   readonly power: Power;
   readonly onWaiting: (waiting: SyncWaiting) => void;
+  readonly onRecordingProgress: (progress: RecordingProgress) => void;
   /** Takes what tells how far runs are, for the taskbar. */
   readonly showProgress: (checkpoints: () => readonly Checkpoint[]) => void;
   /** What must be finished before the app ends; five seconds at most for all together. */
@@ -70,7 +78,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     onDamaged: reportDamaged('connections.json'),
   });
   const samples = createSampleAccount(connections);
-  const clocks = watchServerClocks(createHttp({ fetch: apiFetch(), isOnline }));
+  const network = { fetch: apiFetch(), isOnline, pacer: createPacer() };
+  const clocks = watchServerClocks(createHttp(network));
   const parts = {
     connections,
     keys,
@@ -124,8 +133,30 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     chooseFile: (suggestedName) => chooseCsvFile(deps.mainWindow(), suggestedName),
   });
 
+  const recordingsDir = recordingsFolder(userDataDir);
+  const recordings = createRecordings({
+    files: createRecordingFiles(recordingsDir),
+    folder: recordingsDir,
+    freeBytes: freeBytesOf,
+    floorBytes: defaultFloorBytes,
+    connect,
+    withRetry,
+    download: createDownload(network),
+    now: Date.now,
+    chooseFile: (suggestedName) => chooseRecordingFile(deps.mainWindow(), suggestedName),
+    onProgress: deps.onRecordingProgress,
+  });
+
+  const transcripts = createTranscripts({
+    folder: join(userDataDir, 'transcripts'),
+    http: clocks.http,
+    connect,
+    withRetry,
+    now: Date.now,
+  });
+
   const stopAll = async (): Promise<void> => {
-    await Promise.all([runs.stopAll(), exports.cancelAll()]);
+    await Promise.all([runs.stopAll(), exports.cancelAll(), recordings.cancelAll()]);
   };
   deps.onPageGone(() => void stopAll());
   deps.beforeQuit(async () => {
@@ -155,7 +186,11 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     removeConnection: async (removal) => {
       await runs.stopConnection(removal.id);
       await connections.remove(removal);
-      if (removal.withCalls) await (await journal).erase(removal.id, Date.now());
+      if (removal.withCalls) {
+        await recordings.forgetConnection(removal.id);
+        await transcripts.forgetConnection(removal.id);
+        await (await journal).erase(removal.id, Date.now());
+      }
       return ok(null);
     },
     listRemovedConnections: connections.listRemoved,
@@ -180,6 +215,19 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       return ok(null);
     },
     callDetail: async (request) => ok(await runs.detail(request)),
+    keptRecordings: async (call) => ok(await recordings.kept(call)),
+    fetchRecording: async (request) => ok(await recordings.fetch(request)),
+    cancelRecording: async (reference) => {
+      await recordings.cancel(reference);
+      return null;
+    },
+    saveRecording: async (request) => ok(await recordings.save(request)),
+    deleteRecording: async (reference) => {
+      await recordings.remove(reference);
+      return ok(null);
+    },
+    keptTranscript: async (reference) => ok(await transcripts.kept(reference)),
+    fetchTranscript: async (request) => ok(await transcripts.fetch(request)),
     syncSettings: async () => ok(await settings.read()),
     saveSyncSettings: async (wanted) => ok(await settings.write(wanted)),
     isOnBattery: deps.power.isOnBattery,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, net, powerMonitor, session, shell } from 'electron';
 import { createHandlers } from './handlers.ts';
+import { recordingsFolder } from './media/recording-files.ts';
 import { setApplicationMenu } from './menu/application-menu.ts';
 import { handleAppScheme, registerAppScheme } from './security/app-protocol.ts';
 import { hardenApp } from './security/harden-app.ts';
@@ -49,7 +50,11 @@ const open = (userDataDir: string): void => {
 
   const theme = openAppTheme(userDataDir);
   hardenSession(session.defaultSession);
-  handleAppScheme(rendererDir, theme.current);
+  handleAppScheme({
+    rendererDir,
+    recordingsDir: recordingsFolder(userDataDir),
+    theme: theme.current,
+  });
   registerRequests(
     createHandlers({
       userDataDir,
@@ -65,6 +70,8 @@ const open = (userDataDir: string): void => {
         onSuspend: (listener) => void powerMonitor.on('suspend', listener),
         onResume: (listener) => void powerMonitor.on('resume', listener),
       },
+      onRecordingProgress: (progress) =>
+        sendNotice(window.current(), 'recordingProgress', progress),
       onWaiting: (waiting) => sendNotice(window.current(), 'syncWaiting', waiting),
       showProgress: (checkpoints) => void showTaskbarProgress(window.current, checkpoints),
       beforeQuit: finishBeforeQuit(),

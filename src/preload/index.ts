@@ -34,6 +34,13 @@ const bridge: Bridge = {
   layout: request('layout'),
   saveLayout: request('saveLayout'),
   callDetail: request('callDetail'),
+  keptRecordings: request('keptRecordings'),
+  fetchRecording: request('fetchRecording'),
+  cancelRecording: request('cancelRecording'),
+  saveRecording: request('saveRecording'),
+  deleteRecording: request('deleteRecording'),
+  keptTranscript: request('keptTranscript'),
+  fetchTranscript: request('fetchTranscript'),
   syncSettings: request('syncSettings'),
   saveSyncSettings: request('saveSyncSettings'),
   isOnBattery: request('isOnBattery'),
@@ -49,6 +56,7 @@ const bridge: Bridge = {
   onOnlineChanged: subscription('onlineChanged'),
   onSyncWaiting: subscription('syncWaiting'),
   onCommand: subscription('command'),
+  onRecordingProgress: subscription('recordingProgress'),
 };
 
 contextBridge.exposeInMainWorld('callshelf', bridge);

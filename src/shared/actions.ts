@@ -47,6 +47,10 @@ const fixed = {
   'close-call': { title: 'Close the call', group: 'List', keysInList: ['Escape'] },
   filter: { title: 'Filter calls…', group: 'List', keys: ['f'] },
   'clear-filters': { title: 'Clear all filters', group: 'List' },
+  'calls-between': { title: 'Other calls between these two', group: 'List' },
+  'calls-of-caller': { title: 'All calls of this person: who called', group: 'List' },
+  'calls-of-called': { title: 'All calls of this person: who was called', group: 'List' },
+  'same-hour': { title: 'Calls of the same hour', group: 'List' },
   'undo-view': {
     title: 'Undo the last change of the view',
     group: 'List',

@@ -29,6 +29,17 @@ export type Failure =
   | { readonly kind: 'wrong-shape'; readonly detail: string }
   | { readonly kind: 'cut-short' }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
+  /** The provider knows the call, and no such recording of it any more. */
+  | { readonly kind: 'recording-gone' }
+  /** The provider has the recording but names no place to fetch it from yet. */
+  | { readonly kind: 'recording-not-ready' }
+  /** The place the provider names does not let anybody in (any more). */
+  | { readonly kind: 'link-expired'; readonly host: string }
+  /** The recording lies at another host than the one the person agreed to. */
+  | { readonly kind: 'recording-elsewhere'; readonly host: string }
+  /** What came is neither sound nor picture. */
+  | { readonly kind: 'not-a-recording'; readonly host: string }
+  | { readonly kind: 'recording-too-large'; readonly limitBytes: number }
   | { readonly kind: 'key-missing' }
   /** A key is stored but the keychain cannot open it any more; it must be typed again. */
   | { readonly kind: 'key-unreadable' }

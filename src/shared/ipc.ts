@@ -11,9 +11,19 @@ import type { DetailKind } from './detail.ts';
 import type { Failure, Result } from './failure.ts';
 import type { Layout } from './layout.ts';
 import type { Page, TimeRange } from './page.ts';
+import type {
+  KeptRecording,
+  RecordingProgress,
+  RecordingReference,
+  RecordingRequest,
+  RecordingSaved,
+  RecordingsOfCall,
+  SaveRecordingRequest,
+} from './recording.ts';
 import type { EpochMs } from './session.ts';
 import type { SyncSettings } from './sync-settings.ts';
 import type { Theme } from './theme.ts';
+import type { KeptTranscript, TranscriptReference, TranscriptRequest } from './transcript.ts';
 
 /**
  * Every verb between the page and main, declared once. The preload bridge, main's handlers and
@@ -49,6 +59,24 @@ export interface Requests {
   readonly lookUpCall: (request: LookUpRequest) => Result<Page>;
   /** Asks the provider for what it keeps beside one call and journals the answer. */
   readonly callDetail: (request: DetailRequest) => Result<Page>;
+
+  /** Those of the named recordings that lie on this disk. */
+  readonly keptRecordings: (call: RecordingsOfCall) => Result<readonly KeptRecording[]>;
+  /**
+   * Asks the provider where the recording is, fetches it and keeps it. The address never comes from
+   * the page: a page that was taken over could send calls out in it.
+   */
+  readonly fetchRecording: (request: RecordingRequest) => Result<KeptRecording>;
+  readonly cancelRecording: (recording: RecordingReference) => null;
+  /** Asks where to save a copy of what is kept. */
+  readonly saveRecording: (request: SaveRecordingRequest) => Result<RecordingSaved>;
+  /** Deletes what is kept; the provider's is not touched. */
+  readonly deleteRecording: (recording: RecordingReference) => Result<null>;
+
+  /** The whole text of a transcription that lies on this disk; `null` for none. */
+  readonly keptTranscript: (transcription: TranscriptReference) => Result<KeptTranscript | null>;
+  /** As `fetchRecording`: the address is the provider's, and its host one the person has seen. */
+  readonly fetchTranscript: (request: TranscriptRequest) => Result<KeptTranscript>;
 
   readonly syncSettings: () => Result<SyncSettings>;
   readonly saveSyncSettings: (settings: SyncSettings) => Result<SyncSettings>;
@@ -90,6 +118,7 @@ export interface Notices {
   readonly syncWaiting: SyncWaiting;
   /** A command chosen in the application menu. */
   readonly command: MenuCommand;
+  readonly recordingProgress: RecordingProgress;
 }
 
 export type Bridge = {
@@ -101,6 +130,7 @@ export type Bridge = {
   readonly onOnlineChanged: (listener: (isOnline: boolean) => void) => () => void;
   readonly onSyncWaiting: (listener: (waiting: SyncWaiting) => void) => () => void;
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
+  readonly onRecordingProgress: (listener: (progress: RecordingProgress) => void) => () => void;
 };
 
 export type MenuCommand = ActionId;

@@ -51,6 +51,8 @@ export interface Session {
   readonly participants: readonly Participant[];
   readonly hasRecording: boolean;
   readonly recordings: readonly Recording[];
+  /** Whether there is a transcription; absent where the call does not say. */
+  readonly hasTranscription?: boolean;
   readonly hangup: Hangup | null;
   /** The leg this leg was bridged from, where the provider has legs. */
   readonly parentId: string | null;

@@ -33,6 +33,8 @@ export interface FakeBandwidthV2Options {
   readonly password?: string;
   /** The most calls a page has however many are asked for; 10,000 unless said, as documented. */
   readonly largestPage?: number;
+  /** The sound of every recording, behind the same credentials; its address is this server's then. */
+  readonly media?: Uint8Array;
 }
 
 export interface FakeBandwidthV2 extends LoopbackServer {
@@ -69,7 +71,8 @@ export const bandwidthV2Call = (n: number, change: object = {}): BandwidthV2Call
 export const bandwidthV2Calls = (count: number): readonly BandwidthV2Call[] =>
   Array.from({ length: count }, (_, n) => bandwidthV2Call(n));
 
-const path = /^\/api\/v2\/accounts\/([^/]+)\/calls(?:\/([^/]+)(\/recordings)?)?$/;
+const path =
+  /^\/api\/v2\/accounts\/([^/]+)\/calls(?:\/([^/]+)(?:(\/recordings)(\/r-1\/media)?)?)?$/;
 
 const documented = (status: number, name: string, headers: Reply['headers'] = {}): Reply => ({
   ...json(status, null, headers),
@@ -106,17 +109,30 @@ export const startFakeBandwidthV2 = async (
   };
 
   const answer = (request: RequestLog): Reply => {
-    const [, account, callId, recordings] = path.exec(askedUrl(request).pathname) ?? [];
+    const [, account, callId, recordings, media] = path.exec(askedUrl(request).pathname) ?? [];
     if (account === undefined) return documented(404, 'not-found.json');
     if (!hasBasicAuth(request, username, password)) return documented(401, 'unauthorized.json');
     if (account !== accountId) return documented(403, 'forbidden.json');
     if (callId === undefined) return list(request);
-    return one(decodeURIComponent(callId), recordings !== undefined);
+    if (media !== undefined && options.media !== undefined) return sound(options.media);
+    const reply = one(decodeURIComponent(callId), recordings !== undefined);
+    return options.media === undefined ? reply : atThisServer(reply, askedUrl(request));
   };
 
   const server = await startLoopbackServer(answer, faults.intercept);
   return { ...server, baseUrl: `${server.url}/api/v2`, accountId, username, password, faults };
 };
+
+const sound = (media: Uint8Array): Reply => ({
+  status: 200,
+  headers: { 'content-type': 'audio/wav' },
+  body: media,
+});
+
+const atThisServer = (reply: Reply, { origin }: URL): Reply => ({
+  ...reply,
+  body: String(reply.body).replaceAll('https://voice.bandwidth.com', origin),
+});
 
 /** Opaque to clients, with characters that have to be encoded. */
 const tokenOf = (offset: number): string => Buffer.from(`?offset=${offset}>>`).toString('base64');

@@ -15,6 +15,8 @@ export interface FakeBirdOptions {
   readonly calls?: readonly WireItem[];
   readonly recordings?: readonly WireItem[];
   readonly transcriptions?: readonly WireItem[];
+  /** The sound of every recording, at `…/recordings/{id}.mp3`. */
+  readonly media?: Uint8Array;
   readonly accessKey?: string;
   /** A token accepted as `Bearer`; none unless said. */
   readonly jwt?: string;
@@ -74,6 +76,8 @@ const root = `/workspaces/${workspaceId}`;
 const uuid = '[0-9a-f-]{36}';
 const ofChannel = new RegExp(`^${root}/channels/(${uuid})/calls(?:/(${uuid}))?$`);
 
+const ofSound = new RegExp(`^${root}/recordings/[^/]+\\.mp3$`);
+
 const answer = (request: RequestLog, options: FakeBirdOptions): Reply => {
   const { pathname, searchParams: query } = new URL(request.path, 'http://127.0.0.1');
   const calls = options.calls ?? defaultCalls;
@@ -86,6 +90,9 @@ const answer = (request: RequestLog, options: FakeBirdOptions): Reply => {
   }
   if (pathname === `${root}/transcriptions`) {
     return answerPage(options.transcriptions ?? [], query, detailPages);
+  }
+  if (options.media !== undefined && ofSound.test(pathname)) {
+    return { status: 200, headers: { 'content-type': 'audio/mpeg' }, body: options.media };
   }
   const [, channel, callId] = ofChannel.exec(pathname) ?? [];
   if (channel === undefined) return notFound();

@@ -90,7 +90,7 @@ export const beginExportFile = async (
 const targetOf = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 /** Beside the target, so that the rename stays on one disk; short, as the target may be long. */
-const temporaryBeside = (path: string): string => {
+export const temporaryBeside = (path: string): string => {
   const name = basename(path).slice(0, 40);
   return join(dirname(path), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
 };

@@ -1,12 +1,11 @@
-import type { Failure } from '../../shared/failure.ts';
 import { FailureError } from '../failure-error.ts';
-import { isAllowedUrl } from './allowed-url.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { toFailure, type Circumstances } from './errors.ts';
 import type { Http, HttpAnswer, HttpRequest } from './http.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { createPacer, type Pacer } from './pace.ts';
 import { readBody } from './read-body.ts';
+import { refuseUnsafe } from './refuse-unsafe.ts';
 import { startRequestTime, type RequestTime } from './request-time.ts';
 
 /** `session.fetch` of Electron, or the platform's own: the two take the same arguments. */
@@ -67,7 +66,8 @@ export const createHttp = (parts: HttpParts): Http => {
   return { get };
 };
 
-const init = (request: HttpRequest, time: RequestTime): Parameters<Fetch>[1] => ({
+/** What every request is sent with, whatever comes back. */
+export const init = (request: HttpRequest, time: RequestTime): Parameters<Fetch>[1] => ({
   method: 'GET',
   headers: { accept: 'application/json', ...request.headers },
   redirect: 'error',
@@ -88,18 +88,5 @@ const readAnswer = async (
   return { status, headers, body: await readBody(response, limits.bodyBytes, time.forBody) };
 };
 
-const fail = (error: unknown, circumstances: Circumstances): FailureError =>
+export const fail = (error: unknown, circumstances: Circumstances): FailureError =>
   error instanceof FailureError ? error : new FailureError(toFailure(error, circumstances));
-
-/** Checked again at the door: whoever builds an address or a header may have a defect. */
-const refuseUnsafe = ({ url, headers }: HttpRequest): void => {
-  if (!isAllowedUrl(url)) throw defect('an address that is neither https nor on loopback');
-  for (const [name, value] of Object.entries(headers)) {
-    if (!/^[\x20-\x7e]*$/.test(value)) throw defect(`a character in header ${name}`);
-  }
-};
-
-const defect = (what: string): FailureError => {
-  const failure: Failure = { kind: 'internal', detail: `Refused to send ${what}.` };
-  return new FailureError(failure);
-};

@@ -4,7 +4,7 @@ import { FailureError } from '../failure-error.ts';
 export type Patiently = <T>(work: Promise<T>) => Promise<T>;
 
 /** Only an answer sent as it is can be counted; a decoded one is longer than its header says. */
-const announcedBytes = (headers: Headers): number | null => {
+export const announcedBytes = (headers: Headers): number | null => {
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   const length = headers.get('content-length')?.trim() ?? '';
   return encoding === 'identity' && /^\d+$/.test(length) ? Number(length) : null;

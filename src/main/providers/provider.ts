@@ -3,6 +3,7 @@ import type { Slot, UnreadableItem } from '../../shared/page.ts';
 import type { ProviderId } from '../../shared/provider.ts';
 import type { EpochMs, Session } from '../../shared/session.ts';
 import type { Http } from '../http/http.ts';
+import type { Pace } from '../http/pace.ts';
 
 /**
  * The contract of a provider: a folder with the same file names in each (`client.ts`, `wire.ts`,
@@ -74,6 +75,21 @@ export interface ProviderClient {
     signal: AbortSignal,
   ) => Promise<DetailAnswer>;
   /**
+   * Where a recording can be fetched from now: links expire, so the provider is asked anew. Throws
+   * `FailureError` `recording-gone`, `recording-not-ready`, `call-not-found`.
+   */
+  readonly recordingAt?: (
+    callId: string,
+    recordingId: string,
+    signal: AbortSignal,
+  ) => Promise<RecordingAddress>;
+  /** The same for the whole text of a transcription. */
+  readonly transcriptAt?: (
+    callId: string,
+    transcriptionId: string,
+    signal: AbortSignal,
+  ) => Promise<RecordingAddress>;
+  /**
    * The cursor of a listing's page, from 1, where pages are numbered: several can then be asked for
    * at once. Absent where each answer names the next.
    */
@@ -86,6 +102,16 @@ export interface ProviderClient {
  */
 export interface DetailAnswer {
   readonly bodies: readonly string[];
+}
+
+/** Where a recording is, and what to show at the door. */
+export interface RecordingAddress {
+  readonly url: URL;
+  /** The credentials, if and only if the address is the API's own. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Scheme, host and port are those of the API. */
+  readonly isOwn: boolean;
+  readonly pace?: Pace;
 }
 
 export interface ListAsk {

@@ -2,11 +2,13 @@ import { answerCall } from './api/answer-call.ts';
 import type { SingleShape } from './api/answer-call.ts';
 import { answerList } from './api/answer-list.ts';
 import { answerTranscriptions } from './api/answer-transcriptions.ts';
+import { answerRecording, recordingsAt } from './api/answer-recording.ts';
 import { badRequest, emptyApiKey, noSuchPath, unknownApiKey } from './api/api-errors.ts';
 import type { CallSource } from './call-source.ts';
 import { listFilters } from './api/list-filters.ts';
 import type { AudioWord } from './api/list-filters.ts';
 import { parseListQuery } from './api/list-query.ts';
+import { transcriptPath } from './wire/wire-recordings.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import type { Intercept, LoopbackServer, Reply, RequestLog } from './loopback-server.ts';
 import { createRequestLimit } from './api/request-limit.ts';
@@ -22,6 +24,8 @@ export interface CallsApiOptions {
   readonly keyRefusedStatus?: number;
   /** Requests above this in a minute get a 429; no limit unless said. */
   readonly requestsPerMinute?: number;
+  /** Whether this server has the recordings, too; *Get Call* then names it as their place. */
+  readonly hasRecordings?: boolean;
   /** Asked for more calls on a page, it answers with so many; 1000 unless said. */
   readonly mostPerPage?: number;
   readonly intercept?: Intercept;
@@ -69,6 +73,8 @@ const listed = (url: URL, onBehalfOf: string | null, options: CallsApiOptions): 
 const answer = (request: RequestLog, options: CallsApiOptions): Reply => {
   const url = URL.parse(request.path, 'http://127.0.0.1');
   const match = path.exec(url?.pathname ?? '');
+  const recording = options.hasRecordings === true ? answerRecording(options.source, url) : null;
+  if (recording !== null) return recording;
   if (url === null || match === null || request.method !== 'GET') return noSuchPath();
   const refusal = keyProblem(request, options);
   if (refusal !== null) return refusal;
@@ -76,9 +82,21 @@ const answer = (request: RequestLog, options: CallsApiOptions): Reply => {
   if (match[1] === undefined) return listed(url, onBehalfOf, options);
   const sessionId = decoded(match[1]);
   if (sessionId === null) return noSuchPath();
+  const { host } = request.headers;
+  const source =
+    options.hasRecordings === true && host !== undefined
+      ? recordingsAt(options.source, `http://${host}`)
+      : options.source;
   return match[2] === undefined
-    ? answerCall(options.source, sessionId, onBehalfOf, options.singleShape ?? 'array')
-    : answerTranscriptions(options.source, sessionId, onBehalfOf);
+    ? answerCall(source, sessionId, onBehalfOf, options.singleShape ?? 'array')
+    : answerTranscriptions(
+        options.source,
+        sessionId,
+        onBehalfOf,
+        ...(source === options.source
+          ? []
+          : [(rid: string) => `http://${host}${transcriptPath(sessionId, rid)}`]),
+      );
 };
 
 /**

@@ -30,7 +30,7 @@ export const createSampleAccount = (
 
   const start = (): Promise<CallsApi> => {
     const calls = generateCalls({ seed: sampleSeed, count: sampleCount, until: Date.now() });
-    const starting = startCallsApi({ source: sampleSource(calls), apiKey });
+    const starting = startCallsApi({ source: sampleSource(calls), apiKey, hasRecordings: true });
     // A port that could not be had now may be had the next time a person asks.
     starting.catch(() => {
       server = null;

@@ -12,6 +12,7 @@ export const contentSecurityPolicy = (styleNonce: string): string =>
     `style-src 'self' 'nonce-${styleNonce}'`,
     "img-src 'self' data:",
     "font-src 'self' data:",
+    "media-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

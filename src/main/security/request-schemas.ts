@@ -63,6 +63,11 @@ const exportRequest = z.strictObject({
   isSpreadsheetSafe: z.boolean(),
 });
 
+/** Recordings' ids are as long as calls' are. An empty one names none. */
+const recording = { connectionId: id, callId, recordingId: callId };
+
+const transcription = { connectionId: id, callId, transcriptionId: callId };
+
 const nothing = z.tuple([]);
 
 /** Some thousands of views. The text means something to the page alone. */
@@ -84,6 +89,17 @@ export const requestSchemas: RequestSchemas = {
   lookUpCall: z.tuple([z.strictObject({ connectionId: id, callId, heldSeq: count })]),
   callDetail: z.tuple([
     z.strictObject({ connectionId: id, callId, heldSeq: count, kind: z.enum(detailKinds) }),
+  ]),
+  keptRecordings: z.tuple([
+    z.strictObject({ connectionId: id, callId, recordingIds: z.array(callId).max(200) }),
+  ]),
+  fetchRecording: z.tuple([z.strictObject({ ...recording, host: z.string().max(300).nullable() })]),
+  cancelRecording: z.tuple([z.strictObject(recording)]),
+  saveRecording: z.tuple([z.strictObject({ ...recording, suggestedName: z.string().max(500) })]),
+  deleteRecording: z.tuple([z.strictObject(recording)]),
+  keptTranscript: z.tuple([z.strictObject(transcription)]),
+  fetchTranscript: z.tuple([
+    z.strictObject({ ...transcription, host: z.string().max(300).nullable() }),
   ]),
   syncSettings: nothing,
   saveSyncSettings: z.tuple([syncSettings]),

@@ -22,6 +22,7 @@ const withoutResult: Readonly<Record<VerbWithoutResult, true>> = {
   stopSync: true,
   isOnBattery: true,
   cancelExport: true,
+  cancelRecording: true,
 };
 
 export const answersWithResult = (verb: Verb): boolean => !Object.hasOwn(withoutResult, verb);

@@ -1,6 +1,8 @@
 import { goTo, type ActionId, type GoAction } from '../../shared/actions.ts';
 import { screens } from '../../shared/screens.ts';
+import type { Session } from '../../shared/session.ts';
 import type { Theme } from '../../shared/theme.ts';
+import type { Condition } from '../archive/condition.ts';
 import { useDialogsStore, type OpenDialog } from '../app/dialogs-store.ts';
 import { exploreSamples } from '../app/explore-samples.ts';
 import { useNavigationStore } from '../app/navigation-store.ts';
@@ -14,7 +16,10 @@ import { isNothing } from '../calls/selection.ts';
 import { undoView } from '../calls/view-history.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { copyCalls } from './copy-calls.ts';
+import { callsBetween, callsInSameHour, callsOf } from '../detail/related/related-filters.ts';
+import { showRelated } from '../detail/related/show-related.ts';
 import { useFindStore } from '../find/find-store.ts';
+import { systemZone } from '../format/date-time.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { useOffersStore } from './offers-store.ts';
@@ -44,6 +49,21 @@ const offered = (id: ActionId): Doing => ({
   isOffered: true,
   canRun: () => useOffersStore.getState().offers.has(id),
   run: () => useOffersStore.getState().offers.get(id)?.(),
+});
+
+type ConditionsFor = (session: Session) => readonly Condition[] | null;
+
+const relate = async ({ archive }: Services, conditionsFor: ConditionsFor): Promise<void> => {
+  const { activeKey } = useCallsStore.getState();
+  const session = activeKey === null ? null : await archive.call(activeKey);
+  const conditions = session === null ? null : conditionsFor(session);
+  if (conditions !== null) showRelated(conditions);
+};
+
+/** From the open call to those that have something to do with it. */
+const related = (conditionsFor: ConditionsFor): Doing => ({
+  canRun: () => isOnCalls() && useCallsStore.getState().activeKey !== null,
+  run: (services) => void relate(services, conditionsFor),
 });
 
 const theming = (theme: Theme): Doing => ({
@@ -95,6 +115,10 @@ export const doings: Readonly<Record<ActionId, Doing>> = {
     canRun: () => conditionsOf(useCallsStore.getState().view).length > 0,
     run: () => useCallsStore.getState().setConditions([]),
   },
+  'calls-between': related(callsBetween),
+  'calls-of-caller': related(({ from }) => callsOf(from)),
+  'calls-of-called': related(({ to }) => callsOf(to)),
+  'same-hour': related((session) => callsInSameHour(session, systemZone())),
   'undo-view': { canRun: isOnCalls, run: undoView },
 
   'toggle-call': offered('toggle-call'),

@@ -21,6 +21,7 @@ import { startAutoSync } from '../sync/auto-sync.ts';
 import { isActive } from '../sync/sync-state.ts';
 import { loadSyncSettings } from '../sync/sync-settings-store.ts';
 import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
+import { followDownloads } from '../detail/recordings/recordings-store.ts';
 import { followAppInfo } from './app-info-store.ts';
 import { useProblemsStore } from './problems-store.ts';
 import type { Services } from './services.ts';
@@ -69,6 +70,7 @@ export const startServices = (bridge: Bridge, worker: Archive): Services => {
     if (document.visibilityState === 'hidden') void archive.saveIndex().catch(() => undefined);
   });
   followAppInfo(bridge);
+  followDownloads(bridge);
   void listConnections(bridge);
   void loadSyncSettings(bridge);
   const opened = openArchive({ bridge, archive: kept });

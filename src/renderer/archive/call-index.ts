@@ -6,6 +6,7 @@ import type { IndexParts } from './columns/column-index.ts';
 import type { ValueColumn } from './condition.ts';
 import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
 import type { SpanCounts } from './coverage.ts';
+import type { Learnt } from './learnt.ts';
 import type { Sliced } from './sliced.ts';
 import type { Conversations } from './conversations/conversations.ts';
 
@@ -15,6 +16,8 @@ import type { Conversations } from './conversations/conversations.ts';
  */
 export interface CallIndex {
   readonly put: (block: PlacedBlock) => PutCounts;
+  /** Writes what a detail told of a call into its row; whether that changed anything. */
+  readonly know: (key: SessionKey, learnt: Learnt) => boolean;
   readonly size: () => number;
   /** The rows of the view in its order. Kept, and brought up to date; not to be written to. */
   readonly orderOf: (view: View) => Sliced<Uint32Array>;

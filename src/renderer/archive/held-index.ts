@@ -1,10 +1,11 @@
-import type { Session } from '../../shared/session.ts';
+import type { Session, SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
 import { readSessions } from './block-text.ts';
 import type { CallIndex, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
 import type { OpenProgress } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
+import { createLearntFacts, readLearntFacts, type Learnt, type LearntFacts } from './learnt.ts';
 import { forEachBlock } from './load.ts';
 import { columnShape, toParts } from './snapshot/index-parts.ts';
 import { removeCallsOf } from './remove-calls.ts';
@@ -22,6 +23,8 @@ export interface HeldIndex {
   /** Reads what is stored: the snapshot and the blocks after it. */
   readonly read: (onProgress: (progress: OpenProgress) => unknown) => Promise<ReadReport>;
   readonly learn: (block: BlockRecord, sessions: readonly Session[]) => PutCounts;
+  /** What a detail told of a call, now and in every later copy of it. */
+  readonly know: (key: SessionKey, learnt: Learnt) => void;
   readonly nameConnections: (names: Readonly<Record<string, string>>) => void;
   /** Nothing may be learnt while it is being written. */
   readonly save: () => Promise<void>;
@@ -61,11 +64,13 @@ const knownTo = ({ generation, header }: BelievedSnapshot): Known => ({
 /** An index with what belongs to it. */
 interface Reading {
   readonly index: CallIndex;
+  readonly learnt: LearntFacts;
   readonly unreadable: UnreadableItems;
   readonly known: Known;
 }
 
-const readingFrom = (snapshot: BelievedSnapshot | null): Reading => ({
+const readingFrom = (snapshot: BelievedSnapshot | null, learnt: LearntFacts): Reading => ({
+  learnt,
   index: createColumnIndex(snapshot?.index),
   unreadable: createUnreadableItems(snapshot?.header.unreadable),
   known: snapshot === null ? { ...nothingKnown } : knownTo(snapshot),
@@ -79,7 +84,7 @@ const note = ({ unreadable, known }: Reading, block: BlockRecord): void => {
 };
 
 export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
-  let held = readingFrom(null);
+  let held = readingFrom(null, createLearntFacts());
   let names: Readonly<Record<string, string>> = {};
   let revision = 0;
 
@@ -93,6 +98,10 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
   const learnIn = (reading: Reading, block: BlockRecord, sessions: readonly Session[]) => {
     note(reading, block);
     const counts = reading.index.put({ ...block, sessions });
+    for (const { key } of sessions) {
+      const learnt = reading.learnt.of(key);
+      if (learnt !== undefined) reading.index.know(key, learnt);
+    }
     if (counts.added + counts.changed + counts.gone > 0) revision += 1;
     return counts;
   };
@@ -112,7 +121,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     unreadable: () => held.unreadable,
     revision: () => revision,
     read: async (onProgress) => {
-      const reading = readingFrom(await readSnapshot(db));
+      const reading = readingFrom(await readSnapshot(db), await readLearntFacts(db));
       held = reading;
       await begin(reading);
       const { index, known } = reading;
@@ -121,9 +130,15 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       await forEachBlock(db, known.lastBlock?.no ?? 0, visit, async (progress) => {
         await onProgress({ ...progress, calls: index.size(), revision });
       });
+      // Details that were fetched after the snapshot was written, of calls that are in it.
+      for (const key of reading.learnt.keys()) index.know(key, reading.learnt.of(key) ?? {});
       return { callsInSnapshot, unreadableBlocks: known.unreadableBlocks };
     },
     learn: (block, sessions) => learnIn(held, block, sessions),
+    know: (key, learnt) => {
+      held.learnt.add(key, learnt);
+      if (held.index.know(key, learnt)) revision += 1;
+    },
     nameConnections: (given) => {
       if (JSON.stringify(given) === JSON.stringify(names)) return;
       names = given;
@@ -140,7 +155,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       known.generation = await writeSnapshot(db, parts, { ...about, ...progress }, generation);
     },
     remove: async (connectionId) => {
-      const reading = readingFrom(null);
+      const reading = readingFrom(null, await readLearntFacts(db));
       await removeCallsOf(db, connectionId, (block) => learnStored(reading, block));
       await begin(reading);
       held = reading;

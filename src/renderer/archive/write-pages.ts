@@ -1,11 +1,12 @@
 import type { Page, TimeRange } from '../../shared/page.ts';
-import type { Session } from '../../shared/session.ts';
+import { sessionKey, type Session, type SessionKey } from '../../shared/session.ts';
 import { prepareBlock, type BlockRecord } from './block.ts';
 import type { CallIndex, PutCounts } from './call-index.ts';
 import { commitBlocks, type Entry } from './commit.ts';
 import type { CommitReport } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
 import { commitDetail } from './details.ts';
+import { learntFrom, type Learnt } from './learnt.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { RunLog } from './run-log.ts';
 
@@ -13,6 +14,7 @@ import type { RunLog } from './run-log.ts';
 export interface LearningIndex {
   readonly index: () => CallIndex;
   readonly learn: (block: BlockRecord, sessions: readonly Session[]) => PutCounts;
+  readonly know: (key: SessionKey, learnt: Learnt) => void;
   readonly revision: () => number;
 }
 
@@ -69,8 +71,10 @@ export const writePages = async (
   if (first === undefined) return report;
   // A detail comes alone: a pane asked for it, no run.
   if (first.detail !== undefined) {
+    const { callId, read } = first.detail;
     await commitDetail(db, first, first.detail);
-    return report;
+    held.know(sessionKey(first.connectionId, callId), learntFrom(read));
+    return { ...report, revision: held.revision() };
   }
   const { connectionId } = first;
   const prepared = pages.map(prepare);

@@ -6,16 +6,19 @@ export interface FactsProps {
   readonly title: string;
   /** Stands beside the title: the zone of the times below. */
   readonly note?: string;
+  /** Stands between title and facts. */
+  readonly above?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A titled list of facts about the call. */
-export const Facts = ({ title, note, children }: FactsProps) => (
+export const Facts = ({ title, note, above, children }: FactsProps) => (
   <section className={styles['facts']}>
     <h3 className={styles['factsTitle']}>
       {title}
       {note === undefined ? null : <span className={styles['note']}>{note}</span>}
     </h3>
+    {above}
     <dl>{children}</dl>
   </section>
 );

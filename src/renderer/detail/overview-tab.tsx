@@ -5,6 +5,7 @@ import { HangupFacts } from './hangup-facts.tsx';
 import { callSentence } from './sentence.ts';
 import styles from './details.module.css';
 import { Durations, Parties, Times } from './overview-facts.tsx';
+import { RelatedCalls } from './related/related-calls.tsx';
 
 /** What happened, first in one sentence, then fact by fact. */
 export const OverviewTab = ({ session }: { readonly session: Session }) => (
@@ -13,6 +14,7 @@ export const OverviewTab = ({ session }: { readonly session: Session }) => (
     <Times session={session} zone={systemZone()} />
     <Durations session={session} />
     <Parties session={session} />
+    <RelatedCalls session={session} />
     <HangupFacts session={session} />
     <AboutFacts session={session} />
   </>

@@ -1,5 +1,5 @@
 /** A string, a bracket, a separator, or a bare word or number; white space falls between them. */
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+export const jsonTokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 const indent = (depth: number): string => `\n${'  '.repeat(Math.max(0, depth))}`;
 
@@ -12,7 +12,7 @@ export const prettyJson = (text: string): string => {
   let laidOut = '';
   let depth = 0;
   let previous = '';
-  for (const [part] of text.matchAll(token)) {
+  for (const [part] of text.matchAll(jsonTokens)) {
     const isClosing = part === '}' || part === ']';
     const isAfterOpening = previous === '{' || previous === '[';
     if (isClosing) depth -= 1;

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 
 import type { Session } from '../../shared/session.ts';
 import { useServices } from '../app/services.ts';
@@ -7,9 +7,8 @@ import { countOf } from '../format/count.ts';
 import { formatDateTime, systemZone } from '../format/date-time.ts';
 import { SelectInput } from '../ui/inputs.tsx';
 import { shownValue, useLoaded } from '../ui/use-loaded.ts';
-import { CopyButton } from './copy-button.tsx';
 import styles from './details.module.css';
-import { prettyJson } from './pretty-json.ts';
+import { JsonView } from './json/json-view.tsx';
 
 interface VersionsProps {
   readonly versions: readonly CallVersion[];
@@ -42,26 +41,13 @@ const Versions = ({ versions, chosen, onChoose }: VersionsProps) => {
   );
 };
 
-const Json = ({ raw }: { readonly raw: string }) => {
-  const laidOut = useMemo(() => prettyJson(raw), [raw]);
-  return (
-    <>
-      <div className={styles['rawHead']}>
-        <span className={styles['hint']}>As the provider sent it, laid out for reading.</span>
-        <CopyButton what="original JSON" text={raw} />
-      </div>
-      <pre className={styles['raw']}>{laidOut}</pre>
-    </>
-  );
-};
-
 /** Of which call the choice was made: another call, or a newer copy, begins with its newest. */
 interface Choice {
   readonly session: Session;
   readonly at: number;
 }
 
-/** The provider's own JSON, laid out for reading; the copy is the original, to the character. */
+/** The provider's own JSON as a tree; what is copied is the original, to the character. */
 export const RawJsonTab = ({ session }: { readonly session: Session }) => {
   const { archive } = useServices();
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -81,13 +67,13 @@ export const RawJsonTab = ({ session }: { readonly session: Session }) => {
     return <p className={styles['nothing']}>{sentence}</p>;
   }
   return (
-    <>
+    <div className={styles['filled']}>
       <Versions
         versions={versions}
         chosen={at}
         onChoose={(next) => setChoice({ session, at: next })}
       />
-      <Json raw={shown.rawJson} />
-    </>
+      <JsonView text={shown.rawJson} />
+    </div>
   );
 };

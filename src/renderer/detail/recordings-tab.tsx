@@ -7,15 +7,22 @@ import { Address } from './address.tsx';
 import styles from './details.module.css';
 import { Fact, Facts } from './fact.tsx';
 import { FetchedPane } from './fetched-pane.tsx';
+import { LocalCopy } from './recordings/local-copy.tsx';
 
 const RecordingFacts = ({
+  session,
   recording,
   rank,
 }: {
+  readonly session: Session;
   readonly recording: Recording;
   readonly rank: number;
 }) => (
-  <Facts title={`Recording ${rank}`} note={systemZone()}>
+  <Facts
+    title={`Recording ${rank}`}
+    note={systemZone()}
+    above={<LocalCopy session={session} recording={recording} label={`Recording ${rank}`} />}
+  >
     <Fact label="Started">{formatDateTime(recording.startedAt, systemZone())}</Fact>
     <Fact label="Ended">{formatDateTime(recording.endedAt, systemZone())}</Fact>
     <Fact label="Length">{formatDuration(recording.seconds)}</Fact>
@@ -33,13 +40,25 @@ const RecordingFacts = ({
   </Facts>
 );
 
-const Recordings = ({ recordings }: { readonly recordings: readonly Recording[] }) => (
+const Recordings = ({
+  session,
+  recordings,
+}: {
+  readonly session: Session;
+  readonly recordings: readonly Recording[];
+}) => (
   <>
     {recordings.map((recording, index) => (
-      <RecordingFacts key={index} recording={recording} rank={index + 1} />
+      <RecordingFacts
+        key={`${session.key} ${index}`}
+        session={session}
+        recording={recording}
+        rank={index + 1}
+      />
     ))}
     <p className={styles['hint']}>
-      Callshelf keeps the address only. The recording itself stays with the provider.
+      Nothing is fetched by looking. What you download stays on this disk and plays without a
+      network.
     </p>
   </>
 );
@@ -54,7 +73,7 @@ const OwnRecordings = ({ session }: { readonly session: Session }) =>
   session.recordings.length === 0 ? (
     <p className={styles['nothing']}>{noRecordings(session)}</p>
   ) : (
-    <Recordings recordings={session.recordings} />
+    <Recordings session={session} recordings={session.recordings} />
   );
 
 const FetchedRecordings = ({ session }: { readonly session: Session }) => (
@@ -65,7 +84,7 @@ const FetchedRecordings = ({ session }: { readonly session: Session }) => (
           {providerForms[session.provider].name} keeps no recordings of this call.
         </p>
       ) : (
-        <Recordings recordings={recordings} />
+        <Recordings session={session} recordings={recordings} />
       )
     }
   </FetchedPane>

@@ -30,6 +30,15 @@ const unheard: ReadonlySet<Outcome> = new Set<Outcome>([
 const couldBeHeard = ({ outcome, answeredAt, hasRecording }: Session): boolean =>
   hasRecording || answeredAt !== null || !unheard.has(outcome);
 
+/**
+ * CometChat says so of a call; one that was answered before it did has nothing to transcribe unless
+ * it was recorded. The others do not say, and only their answer can tell.
+ */
+const couldBeTranscribed = (session: Session): boolean => {
+  const { provider, hasTranscription, hasRecording } = session;
+  return hasTranscription ?? (provider === 'cometchat' ? hasRecording : couldBeHeard(session));
+};
+
 const keeps = ({ provider }: Session, kind: DetailKind): boolean =>
   providerDetails[provider].includes(kind);
 
@@ -40,7 +49,7 @@ const has: Readonly<Record<TabTitle, (session: Session) => boolean>> = {
     session.hasRecording ||
     session.recordings.length > 0 ||
     (keeps(session, 'recordings') && couldBeHeard(session)),
-  Transcriptions: (session) => keeps(session, 'transcriptions') && couldBeHeard(session),
+  Transcriptions: (session) => keeps(session, 'transcriptions') && couldBeTranscribed(session),
   Events: (session) => keeps(session, 'events'),
   Quality: ({ quality }) => quality !== undefined,
   'Call flow': ({ callFlow }) => callFlow !== undefined && callFlow.length > 0,

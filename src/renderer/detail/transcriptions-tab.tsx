@@ -8,6 +8,7 @@ import { Address } from './address.tsx';
 import styles from './details.module.css';
 import { Fact, Facts } from './fact.tsx';
 import { FetchedPane } from './fetched-pane.tsx';
+import { TranscriptText } from './transcripts/transcript-text.tsx';
 import { TheirWord } from './their-word.tsx';
 
 const Text = ({ transcription }: { readonly transcription: Transcription }) => {
@@ -36,15 +37,21 @@ const Language = ({ locale }: { readonly locale: string | undefined }) =>
   );
 
 const TranscriptionFacts = ({
+  session,
   transcription,
   rank,
 }: {
+  readonly session: Session;
   readonly transcription: Transcription;
   readonly rank: number;
 }) => {
   const { id, at, seconds, state, summary, locale, url, recordingId } = transcription;
   return (
-    <Facts title={`Transcription ${rank}`} note={systemZone()}>
+    <Facts
+      title={`Transcription ${rank}`}
+      note={systemZone()}
+      above={<TranscriptText key={id} session={session} transcription={transcription} />}
+    >
       {summary === undefined ? null : (
         <Fact label="Summary">
           <span className={styles['prose']} dir="auto">
@@ -86,7 +93,12 @@ export const TranscriptionsTab = ({ session }: { readonly session: Session }) =>
         </p>
       ) : (
         transcriptions.map((transcription, index) => (
-          <TranscriptionFacts key={index} transcription={transcription} rank={index + 1} />
+          <TranscriptionFacts
+            key={`${session.key} ${index}`}
+            session={session}
+            transcription={transcription}
+            rank={index + 1}
+          />
         ))
       )
     }

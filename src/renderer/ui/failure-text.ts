@@ -2,11 +2,17 @@ import type { Failure } from '../../shared/failure.ts';
 import { localSentences } from './failure-sentences-local.ts';
 import { networkSentences } from './failure-sentences-network.ts';
 import { providerSentences } from './failure-sentences-provider.ts';
+import { recordingSentences } from './failure-sentences-recording.ts';
 import type { FailureSubject, FailureText, FailureKind, Sentences } from './failure-sentences.ts';
 
 export type { FailureSubject, FailureText } from './failure-sentences.ts';
 
-const sentences: Sentences = { ...networkSentences, ...providerSentences, ...localSentences };
+const sentences: Sentences = {
+  ...networkSentences,
+  ...providerSentences,
+  ...recordingSentences,
+  ...localSentences,
+};
 
 const write = <K extends FailureKind>(
   failure: Extract<Failure, { readonly kind: K }>,

@@ -10,6 +10,7 @@ import { pathSetting } from '../path-setting.ts';
 import type { Access, ListAsk, ProviderClient } from '../provider.ts';
 import { bandwidthV2BaseUrl } from './base-url.ts';
 import { saysError, toFailure } from './errors.ts';
+import { recordingAddress } from '../recording-address.ts';
 import { readRecordings } from './read-detail.ts';
 import { readPage } from './read-page.ts';
 
@@ -47,7 +48,13 @@ export const connectBandwidthV2 = (access: Access, http: Http): ProviderClient =
       signal,
     });
 
-  return { listCalls, getCall, getDetail };
+  const recordingAt: ProviderClient['recordingAt'] = async (callId, recordingId, signal) => {
+    const { bodies } = await getDetail('recordings', callId, signal);
+    const { recordings } = readRecordings(bodies);
+    return recordingAddress(recordings, recordingId, { base, headers: api.auth.headers });
+  };
+
+  return { listCalls, getCall, getDetail, recordingAt };
 };
 
 const credentials = ({ settings, secrets }: Access) =>

@@ -10,6 +10,7 @@ import { pathSetting } from '../path-setting.ts';
 import type { Access, ProviderClient } from '../provider.ts';
 import { bandwidthBaseUrl } from './base-url.ts';
 import { saysError, toFailure } from './errors.ts';
+import { recordingAddress } from '../recording-address.ts';
 import { readDetail } from './read-detail.ts';
 import { readPage } from './read-page.ts';
 import { traits } from './traits.ts';
@@ -23,10 +24,11 @@ export const connectBandwidth = (access: Access, http: Http): ProviderClient => 
   const userId = pathSetting(providerForms.bandwidth, 'userId', access.settings);
   const calls = `${base.href}/users/${userId}/calls`;
   const context = { connectionId: access.connectionId, viewerId: null };
+  const pace = { key: `${base.origin} ${userId}`, intervalMs: traits.minIntervalMs };
   const api: LinkedApi = {
     http,
     auth: credentials(access),
-    pace: { key: `${base.origin} ${userId}`, intervalMs: traits.minIntervalMs },
+    pace,
     toFailure,
     saysError,
   };
@@ -55,7 +57,24 @@ export const connectBandwidth = (access: Access, http: Http): ProviderClient => 
       signal,
     });
 
-  return { listCalls, getCall, getDetail };
+  /** Its media is behind the same credentials. */
+  const recordingAt: ProviderClient['recordingAt'] = async (callId, recordingId, signal) => {
+    const { bodies } = await getDetail('recordings', callId, signal);
+    const detail = readDetail('recordings', bodies);
+    const recordings = detail.kind === 'recordings' ? detail.recordings : [];
+    const { headers } = api.auth;
+    return recordingAddress(recordings, recordingId, { base, headers, pace });
+  };
+
+  const transcriptAt: ProviderClient['transcriptAt'] = async (callId, transcriptionId, signal) => {
+    const { bodies } = await getDetail('transcriptions', callId, signal);
+    const detail = readDetail('transcriptions', bodies);
+    const transcriptions = detail.kind === 'transcriptions' ? detail.transcriptions : [];
+    const { headers } = api.auth;
+    return recordingAddress(transcriptions, transcriptionId, { base, headers, pace });
+  };
+
+  return { listCalls, getCall, getDetail, recordingAt, transcriptAt };
 };
 
 const credentials = ({ secrets }: Access) =>

@@ -1,3 +1,4 @@
+import { callIdPart } from '../call-id-part.ts';
 import type { ListAsk } from '../provider.ts';
 import { birdBaseUrl, birdChannel, birdWorkspace } from './base-url.ts';
 
@@ -16,6 +17,7 @@ export interface BirdAddresses {
   readonly callInWorkspace: (callId: string) => URL;
   /** Recordings of finished calls; a call's own sub-resource has them only while it goes on. */
   readonly recordings: (callId: string, pageToken: string | null) => URL;
+  readonly recordingFile: (recordingId: string) => URL;
   /** Of the whole workspace: no filter is documented. */
   readonly transcriptions: (pageToken: string | null) => URL;
 }
@@ -43,6 +45,8 @@ export const birdAddresses = (settings: Readonly<Record<string, string>>): BirdA
         sourceId: callId,
         pageToken,
       }),
+    recordingFile: (recordingId) =>
+      new URL(`${workspace}/recordings/${callIdPart(recordingId)}.mp3`),
     transcriptions: (pageToken) =>
       withQuery(`${workspace}/transcriptions`, { limit: String(detailsPerPage), pageToken }),
   };

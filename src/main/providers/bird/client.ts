@@ -3,13 +3,16 @@ import { uuidPattern } from '../../../shared/provider.ts';
 import { FailureError } from '../../failure-error.ts';
 import type { Http } from '../../http/http.ts';
 import type { Access, CallAnswer, ListAnswer, ListAsk, ProviderClient } from '../provider.ts';
+import { recordingAddress } from '../recording-address.ts';
 import { readAnswer } from '../read-answer.ts';
 import { wrongShape } from '../wrong-shape.ts';
 import { birdAddresses } from './addresses.ts';
 import { saysError, toFailure } from './errors.ts';
 import { findChannel } from './find-channel.ts';
 import { fetchDetail } from './fetch-detail.ts';
+import { birdBaseUrl } from './base-url.ts';
 import { birdPace } from './pace.ts';
+import { readDetail } from './read-detail.ts';
 import { readCalls, readOne, readResults } from './read-page.ts';
 import { birdKey } from './request-headers.ts';
 
@@ -72,7 +75,20 @@ export const connectBird = (access: Access, http: Http): ProviderClient => {
     });
   };
 
-  return { listCalls, getCall, getDetail };
+  /** *Get a recording* answers with the sound itself where `.mp3` stands behind the id. */
+  const recordingAt: ProviderClient['recordingAt'] = async (_callId, recordingId) =>
+    Promise.resolve({ url: addresses.recordingFile(recordingId), headers, isOwn: true, pace });
+
+  /** The list names a place for the text, and no other way to it is documented. */
+  const transcriptAt: ProviderClient['transcriptAt'] = async (callId, transcriptionId, signal) => {
+    const { bodies } = await getDetail('transcriptions', callId, signal);
+    const detail = readDetail('transcriptions', bodies);
+    const transcriptions = detail.kind === 'transcriptions' ? detail.transcriptions : [];
+    const base = birdBaseUrl(access.settings);
+    return recordingAddress(transcriptions, transcriptionId, { base, headers, pace });
+  };
+
+  return { listCalls, getCall, getDetail, recordingAt, transcriptAt };
 };
 
 /** Bird's ids are UUIDs; anything else would only lead to another address. */

@@ -14,8 +14,9 @@ import { readAnswer } from '../read-answer.ts';
 import { cometchatBaseUrl } from './base-url.ts';
 import { saysError, toFailure } from './errors.ts';
 import { nextPage, perPage } from './next-page.ts';
-import { readTranscriptionPage } from './read-detail.ts';
+import { readTranscriptionPage, readTranscriptions } from './read-detail.ts';
 import { readPage } from './read-page.ts';
+import { noCredentials, recordingAddress } from '../recording-address.ts';
 import { requestHeaders } from './request-headers.ts';
 import { allTranscriptions } from './transcription-pages.ts';
 import { viewerId } from './viewer.ts';
@@ -80,10 +81,25 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     };
   };
 
+  /** The link is a plain one, without a key, and is in the call itself. */
+  const recordingAt: ProviderClient['recordingAt'] = async (callId, recordingId, signal) => {
+    const { reading } = await getCall(callId, signal);
+    const recordings = reading.sessions.flatMap((session) => session.recordings);
+    return recordingAddress(recordings, recordingId, { base, headers: noCredentials });
+  };
+
+  const transcriptAt: ProviderClient['transcriptAt'] = async (callId, transcriptionId, signal) => {
+    const { bodies } = await getDetail('transcriptions', callId, signal);
+    const { transcriptions } = readTranscriptions(bodies);
+    return recordingAddress(transcriptions, transcriptionId, { base, headers: noCredentials });
+  };
+
   return {
     listCalls,
     getCall,
     getDetail,
+    recordingAt,
+    transcriptAt,
     pageCursor: (page) => (page === 1 ? null : String(page)),
   };
 };

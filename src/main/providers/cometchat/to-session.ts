@@ -37,6 +37,9 @@ export const toSession = (call: WireCall, context: ReadContext): Session => {
     participants: participants ?? [],
     hasRecording: call.hasRecording === true || recordings.length > 0,
     recordings,
+    ...(typeof call.hasTranscription === 'boolean'
+      ? { hasTranscription: call.hasTranscription }
+      : {}),
     hangup: null,
     parentId: null,
     tags: call.tags,

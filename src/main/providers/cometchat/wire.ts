@@ -65,6 +65,8 @@ export const wireCall = z.object({
   endedAt: number,
   totalParticipants: number,
   hasRecording: flag,
+  /** Absent in older answers. */
+  hasTranscription: aside(flag),
   participants: list(participant),
   recordings: list(recording),
   tags: words,

@@ -8,7 +8,7 @@ import { takesPart } from './word-filters.ts';
 export type SingleShape = 'array' | 'object';
 
 export const answerCall = (
-  source: CallSource,
+  source: Pick<CallSource, 'byId'>,
   sessionId: string,
   onBehalfOf: string | null,
   shape: SingleShape,

@@ -10,11 +10,15 @@ export const answerTranscriptions = (
   source: CallSource,
   sessionId: string,
   onBehalfOf: string | null,
+  /** Where the texts lie; nowhere unless said. */
+  placeOf: (rid: string) => string = (rid) => `https://transcripts.example.invalid/${rid}.json`,
 ): Reply => {
   const call = source.byId(sessionId);
   if (call === null) return sessionNotFound(sessionId);
   if (onBehalfOf !== null && !takesPart(call, onBehalfOf)) return notAPart(onBehalfOf, sessionId);
-  const data = (call.recordings ?? []).map((one) => transcriptionOf(one, call)).toReversed();
+  const data = (call.recordings ?? [])
+    .map((one) => transcriptionOf(one, call, placeOf))
+    .toReversed();
   const pagination = {
     total: data.length,
     count: data.length,
@@ -26,12 +30,16 @@ export const answerTranscriptions = (
 };
 
 /** What is empty is left out, as in the documentation. */
-const transcriptionOf = ({ rid, startTime, endTime }: WireRecording, call: WireCall) => ({
+const transcriptionOf = (
+  { rid, startTime, endTime }: WireRecording,
+  call: WireCall,
+  placeOf: (rid: string) => string,
+) => ({
   roomName: call.sessionId,
   ...(call.mid === undefined ? {} : { mid: call.mid }),
   tid: `t-${rid}`,
   startTime,
   endTime,
   transcriptDate: new Date((endTime + 60) * 1000).toISOString(),
-  transcriptUrl: `https://transcripts.example.invalid/${rid}.json`,
+  transcriptUrl: placeOf(rid),
 });

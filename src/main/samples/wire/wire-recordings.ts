@@ -35,3 +35,32 @@ export const wireRecordings = (
     ? inTwoParts(from, to, random)
     : [recording(from, to, random)];
 };
+
+/** Where the sample server has a recording. The call comes along, for the recordings have no list. */
+export const recordingPath = (sessionId: string, rid: string): string =>
+  `/recordings/${encodeURIComponent(sessionId)}/${rid}`;
+
+/** The text of what is said in it. */
+export const transcriptPath = (sessionId: string, rid: string): string =>
+  `/transcripts/${encodeURIComponent(sessionId)}/${rid}`;
+
+export interface RecordingPlace {
+  readonly what: 'recordings' | 'transcripts';
+  readonly sessionId: string;
+  readonly rid: string;
+}
+
+export const placeOfRecording = (pathname: string): RecordingPlace | null => {
+  const [, what, session, rid] =
+    /^\/(recordings|transcripts)\/([^/]+)\/([0-9a-f-]{36})$/.exec(pathname) ?? [];
+  if (session === undefined || rid === undefined) return null;
+  try {
+    return {
+      what: what === 'transcripts' ? what : 'recordings',
+      sessionId: decodeURIComponent(session),
+      rid,
+    };
+  } catch {
+    return null;
+  }
+};

@@ -11,7 +11,7 @@ import { countCodes, topFacets } from './facets.ts';
 import { createKeptMasks } from './kept-masks.ts';
 import { createKeptOrders } from './kept-orders.ts';
 import { createKeptViews } from './kept-views.ts';
-import { ageOf, placeOf, putCall, type PutKind } from './put-call.ts';
+import { ageOf, placeOf, putCall, writeLearnt, type PutKind } from './put-call.ts';
 import { changesSince } from './since-filter.ts';
 import { countIn, countSpans, markGone, olderPlaces, pendingOf } from './standing.ts';
 import { overviewOf, totalsOf } from './sums.ts';
@@ -68,6 +68,15 @@ export const createColumnIndex = (
       gone.forEach(changes.add);
       counts.gone = gone.length;
       return counts;
+    },
+    know: (key, learnt) => {
+      const row = rowOfKey(columns, key);
+      if (row < 0) return false;
+      const before = threads.factsAt(row);
+      if (!writeLearnt(columns, row, learnt)) return false;
+      threads.changed(row, before);
+      changes.add(row);
+      return true;
     },
     size: () => rowCount(columns),
     orderOf: createKeptViews(orders, maskOf),

@@ -1,3 +1,4 @@
+import { numberKey } from '../../../shared/phone-number.ts';
 import type { EntryText } from './dictionary.ts';
 import { foldText } from './fold-text.ts';
 import { numbersIn } from './number-text.ts';
@@ -8,7 +9,7 @@ export type Wanted =
   | { readonly kind: 'text'; readonly folded: string }
   /** Digits that follow each other in a number in the entry, whatever stands between them. */
   | { readonly kind: 'digits'; readonly digits: string }
-  /** The entry's id, to the letter. */
+  /** The entry's id, to the letter; of a telephone number, the same number in any notation. */
   | { readonly kind: 'id'; readonly id: string };
 
 /** Which entries match, as far as the dictionary goes now. */
@@ -33,6 +34,15 @@ const enlarged = (table: Uint8Array, length: number): Uint8Array => {
   return larger;
 };
 
+/** Shorter ones are extensions and users' ids: `0123` and `123` are two of them. */
+const leastDigits = 7;
+
+const idTest = (idOf: (code: number) => string, wanted: string): ((code: number) => boolean) => {
+  const number = numberKey(wanted);
+  if (number === null || number.length < leastDigits) return (code) => idOf(code) === wanted;
+  return (code) => idOf(code) === wanted || numberKey(idOf(code)) === number;
+};
+
 /** Folding costs more than looking, so it is done once for each entry, at the first search. */
 export const createMatcher = <T>(
   entries: readonly T[],
@@ -48,7 +58,7 @@ export const createMatcher = <T>(
       case 'digits':
         return (code) => numbers(code).includes(wanted.digits);
       case 'id':
-        return (code) => text.id(entries[code] as T) === wanted.id;
+        return idTest((code) => text.id(entries[code] as T), wanted.id);
     }
   };
 

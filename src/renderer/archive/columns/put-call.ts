@@ -1,3 +1,4 @@
+import type { Learnt } from '../learnt.ts';
 import type { CallPlace } from '../call-index.ts';
 import type { CopyAge } from '../newer-copy.ts';
 import type { Session } from '../../../shared/session.ts';
@@ -129,6 +130,17 @@ export const putCall = (columns: CallColumns, session: Session, copy: Copy): Put
   writePeople(columns, row, session);
   writeLinks(columns, row, session);
   return found < 0 ? 'added' : 'changed';
+};
+
+/** What a detail told goes over what the call said; whether the row is another for it. */
+export const writeLearnt = (columns: CallColumns, row: number, learnt: Learnt): boolean => {
+  const [outcomeBefore, flagsBefore] = [columns.outcome.array[row], columns.flags.array[row] ?? 0];
+  const outcome = learnt.outcome === undefined ? outcomeBefore : outcomes.indexOf(learnt.outcome);
+  const known = flagsBefore | (learnt.hasRecording === true ? flags.hasRecording : 0);
+  if (outcome === outcomeBefore && known === flagsBefore) return false;
+  columns.outcome.array[row] = outcome ?? 0;
+  columns.flags.array[row] = known;
+  return true;
 };
 
 export const placeOf = (columns: CallColumns, row: number): CallPlace => ({

@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { safeFileName } from '../../../../src/main/files/safe-file-name.ts';
 
 describe('a suggested file name', () => {
+  it('ends as what is written, whatever that is', () => {
+    expect(safeFileName('Zoë to Sora, Recording 1', '.mp3')).toBe('Zoë to Sora, Recording 1.mp3');
+    expect(safeFileName('x'.repeat(300), '.webm')).toHaveLength(120);
+  });
+
   it.each([
     ['calls.csv', 'calls.csv'],
     ['Calls of Zoë 🎧', 'Calls of Zoë 🎧.csv'],

@@ -20,6 +20,7 @@ describe('the content security policy', () => {
       'style-src': ["'self'", "'nonce-bm9uY2U='"],
       'img-src': ["'self'", 'data:'],
       'font-src': ["'self'", 'data:'],
+      'media-src': ["'self'"],
       'connect-src': ["'none'"],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],

@@ -34,6 +34,13 @@ export const requestSamples: Samples = {
   stopSync: ['r1'],
   lookUpCall: [{ connectionId: 'c1', callId: 'v1.us/…?#%', heldSeq: 0 }],
   callDetail: [{ connectionId: 'c1', callId: 'c-1', heldSeq: 0, kind: 'events' }],
+  keptRecordings: [{ connectionId: 'c1', callId: 'c-1', recordingIds: ['r-1'] }],
+  fetchRecording: [{ connectionId: 'c1', callId: 'c-1', recordingId: 'r-1', host: null }],
+  cancelRecording: [{ connectionId: 'c1', callId: 'c-1', recordingId: 'r-1' }],
+  saveRecording: [{ connectionId: 'c1', callId: 'c-1', recordingId: 'r-1', suggestedName: 'Call' }],
+  deleteRecording: [{ connectionId: 'c1', callId: 'c-1', recordingId: 'r-1' }],
+  keptTranscript: [{ connectionId: 'c1', callId: 'c-1', transcriptionId: 't-1' }],
+  fetchTranscript: [{ connectionId: 'c1', callId: 'c-1', transcriptionId: 't-1', host: null }],
   syncSettings: [],
   saveSyncSettings: [
     {

@@ -16,6 +16,19 @@ const events = (name: string): Detail => ({
   unreadable: [],
 });
 
+const recordings = (count: number): Detail => ({
+  kind: 'recordings',
+  recordings: Array.from({ length: count }, (_, n) => ({
+    id: `r-${n}`,
+    url: null,
+    startedAt: null,
+    endedAt: null,
+    seconds: null,
+    state: null,
+  })),
+  unreadable: [],
+});
+
 const detailPage = (seq: number, read: Detail, callId = 'a'): Page => ({
   ...buildPage({ seq, sessions: [], checkpoint: null }),
   body: new Uint8Array(gzipSync('["[]"]')),
@@ -57,6 +70,37 @@ describe('what was fetched beside a call', () => {
     const archive = await openTestArchive(disk);
     expect((await archive.detail('acme/a', 'events'))?.detail).toEqual(events('hangup'));
     expect(await archive.positions()).toEqual({ acme: 3 });
+  });
+
+  it('tells the list what the call itself does not: its recording, and how it went by its events', async () => {
+    const disk = new IDBFactory();
+    const archive = await openTestArchive(disk);
+    const missed = { id: 'a', outcome: 'unknown', hasRecording: false } as const;
+    await archive.commit(buildPage({ seq: 1, sessions: [buildSession(missed)] }));
+    const before = (await archive.commit(detailPage(2, recordings(0)))).revision;
+    expect(await archive.row('acme/a')).toMatchObject({ hasRecording: false });
+    expect((await archive.commit(detailPage(3, recordings(1)))).revision).toBeGreaterThan(before);
+    await archive.commit(
+      detailPage(4, { kind: 'events', events: [], hangup: null, outcome: 'busy', unreadable: [] }),
+    );
+    const known = { hasRecording: true, outcome: 'busy' };
+    expect(await archive.row('acme/a')).toMatchObject(known);
+    const recorded = {
+      kind: 'values',
+      column: 'recording',
+      values: ['yes'],
+      isNot: false,
+    } as const;
+    const view = { sort: [], filter: { text: '', conditions: [recorded] } };
+    expect(await allIds(archive, view)).toEqual(['a']);
+
+    await archive.commit(
+      buildPage({ seq: 5, sessions: [buildSession({ ...missed, talkSeconds: 9 })] }),
+    );
+    expect(await archive.row('acme/a')).toMatchObject({ ...known, talkSeconds: 9 });
+    await archive.saveIndex();
+    const again = await openTestArchive(disk);
+    expect(await again.row('acme/a')).toMatchObject(known);
   });
 
   it('gives way to a later answer', async () => {

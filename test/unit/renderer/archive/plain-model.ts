@@ -132,11 +132,18 @@ const passes = (s: Session, condition: Condition): boolean => {
       const ids = end === null ? [s.from.id, s.to.id, ...others] : [end.id];
       const isThere =
         condition.match === 'is'
-          ? ids.includes(condition.text)
+          ? ids.some((id) => id === condition.text || isSameNumber(id, condition.text))
           : isIn(condition.text, people, people);
       return isThere !== condition.isNot;
     }
   }
+};
+
+/** `+` and separators aside; what is shorter than seven digits is no telephone number. */
+const isSameNumber = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((text) => text.trim().replace(/^(\+|00(?=.{7}))/, ''));
+  const digits = (text = '') => (/^[\d\s().\-/]{3,30}$/.test(text) ? text.replace(/\D/g, '') : '');
+  return digits(a).length >= 7 && digits(a) === digits(b);
 };
 
 /** One for each call, as last put, where it first stood. */

@@ -41,7 +41,17 @@ const cases: readonly (readonly [string, Partial<Session>, readonly string[]])[]
   [
     'a call of CometChat that was not recorded',
     { provider: 'cometchat', ...nobody },
+    ['Overview', 'Raw JSON'],
+  ],
+  [
+    'a call of CometChat that has a transcription, recorded or not',
+    { provider: 'cometchat', ...nobody, hasTranscription: true },
     ['Overview', 'Transcriptions', 'Raw JSON'],
+  ],
+  [
+    'a recorded call of CometChat that has none',
+    { provider: 'cometchat', ...nobody, hasRecording: true, hasTranscription: false },
+    ['Overview', 'Recordings', 'Raw JSON'],
   ],
   [
     'a call of CometChat whose recording is not listed yet',
