@@ -4,6 +4,8 @@ import { useNavigationStore } from '../app/navigation-store.ts';
 import { settled } from '../app/settled.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
 import { useGridLayoutStore } from '../calls/grid-layout-store.ts';
+import { useHistogramStore } from '../find/histogram/histogram-store.ts';
+import { useZoneStore } from '../format/zone-store.ts';
 import { fromLayout, toLayout, type Arrangement } from './to-layout.ts';
 
 type LayoutBridge = Pick<Bridge, 'layout' | 'saveLayout'>;
@@ -13,24 +15,22 @@ const pauseMs = 250;
 
 const current = (): Arrangement => {
   const { view, activeKey, columns } = useCallsStore.getState();
-  const { columnWidths, detailsWidth } = useGridLayoutStore.getState();
+  const { columnWidths, detailsWidth, pinned, density } = useGridLayoutStore.getState();
+  const { chosen: zone } = useZoneStore.getState();
+  const { isOpen: isHistogramOpen } = useHistogramStore.getState();
   const { screen } = useNavigationStore.getState();
   const { recent } = useRecentStore.getState();
-  return { screen, activeKey, sort: view.sort, columns, columnWidths, detailsWidth, recent };
+  const list = { sort: view.sort, columns, columnWidths, pinned, density, zone };
+  return { ...list, screen, activeKey, detailsWidth, recent, isHistogramOpen };
 };
 
-const arrange = ({
-  screen,
-  activeKey,
-  sort,
-  columns,
-  columnWidths,
-  detailsWidth,
-  recent,
-}: Arrangement): void => {
+const arrange = ({ screen, activeKey, sort, columns, recent, ...rest }: Arrangement): void => {
+  const { columnWidths, detailsWidth, pinned, density, zone, isHistogramOpen } = rest;
+  useZoneStore.setState({ chosen: zone });
+  useHistogramStore.setState({ isOpen: isHistogramOpen });
   useNavigationStore.setState({ screen });
   useCallsStore.setState(({ view }) => ({ view: { ...view, sort }, activeKey, columns }));
-  useGridLayoutStore.setState({ columnWidths, detailsWidth });
+  useGridLayoutStore.setState({ columnWidths, detailsWidth, pinned, density });
   useRecentStore.setState({ recent });
 };
 
@@ -61,8 +61,10 @@ export const keepLayout = (bridge: LayoutBridge): (() => void) => {
       save();
     }, pauseMs);
   };
-  const stores = [useNavigationStore, useCallsStore, useGridLayoutStore, useRecentStore];
-  const stops = stores.map((store) => store.subscribe(soon));
+  const lists = [useCallsStore, useGridLayoutStore, useZoneStore, useHistogramStore];
+  const stops = [...lists, useNavigationStore, useRecentStore].map((store) =>
+    store.subscribe(soon),
+  );
   window.addEventListener('pagehide', save);
   return () => {
     clearTimeout(timer);
