@@ -2,6 +2,7 @@ import { toSession } from '../../src/main/providers/cometchat/to-session.ts';
 import { wireCall } from '../../src/main/providers/cometchat/wire.ts';
 import type { SampleCalls } from '../../src/main/samples/generate-calls.ts';
 import type { Page, Slot } from '../../src/shared/page.ts';
+import { keptText } from '../../src/shared/kept-text.ts';
 import type { Session } from '../../src/shared/session.ts';
 
 const connectionId = 'bench';
@@ -37,18 +38,19 @@ export const generatedPage = async (
     slots.push({ start, end: body.length });
     sessions.push(toSession(wireCall.parse(wire), { connectionId, viewerId: null }));
   }
+  const lines = sessions.map((session) => JSON.stringify(session));
+  const { text, ...kept } = keptText(body, { lines, slots, unreadable: [] });
   const page: Page = {
     connectionId,
     seq,
     runId: 'bench',
     fetchedAt: Date.UTC(2026, 0, 1),
-    sessions: JSON.stringify(sessions),
+    ...kept,
+    sessions: `[${lines.join(',')}]`,
     sessionCount: sessions.length,
-    slots,
-    unreadable: [],
     window: null,
     goneIds: [],
-    body: await gzip(`${body}]}`),
+    body: await gzip(text),
     checkpoint: {
       runId: 'bench',
       startedAt: 0,

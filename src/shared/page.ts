@@ -5,8 +5,8 @@ import type { EpochMs, Session } from './session.ts';
 export type JsonText<T> = string & { readonly __json?: T };
 
 /**
- * One answer of a provider, journaled, on its way into the archive.
- * `body` holds the answer byte for byte; `slots` say where in it each session's own JSON stands.
+ * One answer of a provider, journaled, on its way into the archive. The journal has the answer byte
+ * for byte; `body` has of it what belongs to a call.
  */
 export interface Page {
   readonly connectionId: string;
@@ -20,10 +20,17 @@ export interface Page {
   readonly fetchedAt: EpochMs;
   readonly sessions: JsonText<readonly Session[]>;
   readonly sessionCount: number;
-  /** `slots[i]` is the range of session i in the decompressed body, in UTF-16 code units. */
-  readonly slots: readonly Slot[];
+  /** Where the body has the provider's own JSON of each session: start and end, in UTF-16 units. */
+  readonly slots: Uint32Array<ArrayBuffer>;
+  /**
+   * Two words for each session, the hash of its JSON: a changed copy of a call is told from a
+   * repeated one without making JSON of either again.
+   */
+  readonly prints: Uint32Array<ArrayBuffer>;
   readonly unreadable: readonly UnreadableItem[];
-  /** The provider's answer, gzip. */
+  /** The same of what was sent for each of them: read again in the next run, it still is one. */
+  readonly unreadablePrints: Uint32Array<ArrayBuffer>;
+  /** `keptText`, gzip, to be kept as it is; in a page with a detail, the answers of the provider. */
   readonly body: Uint8Array<ArrayBuffer>;
   /** Where the run stands after this page; `null` for a looked-up call. */
   readonly checkpoint: Checkpoint | null;

@@ -33,6 +33,9 @@ export const askDetail = async (
     goneIds: [],
     detail: { callId, kind },
   };
-  const appended = await parts.journal.append({ ...entry, body: encodeBodies(bodies) }, heldSeq);
-  return pageOf({ ...entry, ...appended }, noCalls, { callId, read });
+  const { seq, gzippedBody } = await parts.journal.append(
+    { ...entry, body: encodeBodies(bodies) },
+    heldSeq,
+  );
+  return pageOf({ ...entry, seq }, noCalls({ callId, read }, gzippedBody));
 };

@@ -1,7 +1,7 @@
 import type { DetailRequest, LookUpRequest } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { askDetail } from './ask-detail.ts';
-import { pageOf } from './page-of.ts';
+import { callsOf, pageOf } from './page-of.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 export interface LookUps {
@@ -29,8 +29,8 @@ export const createLookUps = (parts: SyncParts): LookUps => {
     const answer = await parts.withRetry(() => client.getCall(callId, signal), { signal });
     const about = { connectionId, provider, viewerId, fetchedAt: parts.now() };
     const entry = { ...about, shape: 'call' as const, ...ofNoRun };
-    const appended = await parts.journal.append({ ...entry, body: answer.body }, heldSeq);
-    return pageOf({ ...entry, ...appended }, answer.reading);
+    const { seq } = await parts.journal.append({ ...entry, body: answer.body }, heldSeq);
+    return pageOf({ ...entry, seq }, await callsOf(answer.body, answer.reading));
   };
 
   const tracked = async (

@@ -1,3 +1,6 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { keptText } from '../../shared/kept-text.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
 import type { RecordHeader } from '../journal/record-header.ts';
 import type { Reading } from '../providers/provider.ts';
@@ -5,27 +8,67 @@ import type { Reading } from '../providers/provider.ts';
 type Journaled = Pick<
   RecordHeader,
   'connectionId' | 'seq' | 'runId' | 'fetchedAt' | 'checkpoint' | 'window' | 'goneIds'
-> & { readonly gzippedBody: Uint8Array<ArrayBuffer> };
+>;
 
-/** What a page without calls reads as. */
-export const noCalls: Reading = { sessions: [], slots: [], unreadable: [] };
+/** What a page brings: its calls, or what the provider keeps beside one. */
+export type PageContent = Pick<
+  Page,
+  | 'sessions'
+  | 'sessionCount'
+  | 'slots'
+  | 'prints'
+  | 'unreadable'
+  | 'unreadablePrints'
+  | 'body'
+  | 'detail'
+>;
+
+const gzipAsync = promisify(gzip);
+
+/**
+ * Calls as they cross to the archive. Compressed here, on a thread of the pool, with zlib's own
+ * default: the archive keeps the bytes as they are.
+ */
+export const callsOf = async (
+  body: string,
+  { sessions, slots, unreadable }: Reading,
+): Promise<PageContent> => {
+  const lines = sessions.map((session) => JSON.stringify(session));
+  const { text, ...kept } = keptText(body, { lines, slots, unreadable });
+  return {
+    ...kept,
+    sessions: `[${lines.join(',')}]`,
+    sessionCount: lines.length,
+    body: new Uint8Array(await gzipAsync(text)),
+  };
+};
+
+/** A page without calls; of what is beside a call, the answers come along as they were journaled. */
+export const noCalls = (
+  detail?: PageDetail,
+  body: Uint8Array<ArrayBuffer> = new Uint8Array(),
+): PageContent => ({
+  sessions: '[]',
+  sessionCount: 0,
+  slots: new Uint32Array(),
+  prints: new Uint32Array(),
+  unreadable: [],
+  unreadablePrints: new Uint32Array(),
+  body,
+  ...(detail === undefined ? {} : { detail }),
+});
 
 /** A journaled answer and what was read in it, as it crosses to the archive. */
-export const pageOf = (record: Journaled, reading: Reading, detail?: PageDetail): Page => ({
+export const pageOf = (record: Journaled, content: PageContent): Page => ({
   connectionId: record.connectionId,
   seq: record.seq,
   runId: record.runId,
   fetchedAt: record.fetchedAt,
-  sessions: JSON.stringify(reading.sessions),
-  sessionCount: reading.sessions.length,
-  slots: reading.slots,
-  unreadable: reading.unreadable,
-  body: record.gzippedBody,
   checkpoint: record.checkpoint,
   window:
     record.window === null
       ? null
       : { ...record.window, firstSeq: record.window.firstSeq ?? record.seq },
   goneIds: record.goneIds,
-  ...(detail === undefined ? {} : { detail }),
+  ...content,
 });

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/read-record.ts';
 import type { Provider, Reading } from '../providers/provider.ts';
 import { readDetailAgain } from './detail-record.ts';
-import { noCalls, pageOf } from './page-of.ts';
+import { callsOf, noCalls, pageOf } from './page-of.ts';
 
 export type Readers = Pick<Provider, 'readList' | 'readCall' | 'details'>;
 
@@ -27,7 +27,7 @@ export const replayPage = async (
   if (reading === null || reading.kind === 'damaged') return reading;
   const { record } = reading;
   try {
-    return { kind: 'page', page: pageAgain(readersOf, record) };
+    return { kind: 'page', page: await pageAgain(readersOf, record) };
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return { kind: 'damaged', seq: record.seq, detail: unread(record, error) };
@@ -44,12 +44,16 @@ const knownReaders = (
   throw new FailureError({ kind: 'wrong-shape', detail });
 };
 
-const pageAgain = (readersOf: ReplayParts['readersOf'], record: JournalRecord): Page => {
-  if (record.shape === 'gone') return pageOf(record, noCalls);
+const pageAgain = async (
+  readersOf: ReplayParts['readersOf'],
+  record: JournalRecord,
+): Promise<Page> => {
+  if (record.shape === 'gone') return pageOf(record, noCalls());
   const readers = knownReaders(readersOf, record);
-  return record.shape === 'detail'
-    ? pageOf(record, noCalls, readDetailAgain(record, readers.details))
-    : pageOf(record, readAgain(readers, record));
+  if (record.shape === 'detail') {
+    return pageOf(record, noCalls(readDetailAgain(record, readers.details), record.gzippedBody));
+  }
+  return pageOf(record, await callsOf(record.body, readAgain(readers, record)));
 };
 
 const readAgain = (readers: Readers, record: JournalRecord): Reading => {

@@ -3,7 +3,7 @@ import type { Checkpoint, Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
 import { createAsking } from './asking.ts';
 import { createListing } from './listing.ts';
-import { pageOf } from './page-of.ts';
+import { callsOf, noCalls, pageOf } from './page-of.ts';
 import type { PageDraft, PageSource } from './page-source.ts';
 import { planRun, wholeSecond } from './plan.ts';
 import { createRecheck } from './recheck.ts';
@@ -89,11 +89,15 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const { shape, window, goneIds } = draft;
     const about = { connectionId, provider, viewerId, runId: started.runId };
     const entry = { ...about, shape, fetchedAt: parts.now(), checkpoint, window, goneIds };
-    const appended = await parts.journal.append({ ...entry, body: draft.answer.body }, heldSeq);
-    source.keep(appended.seq);
+    const { body, reading } = draft.answer;
+    const [{ seq }, content] = await Promise.all([
+      parts.journal.append({ ...entry, body }, heldSeq),
+      shape === 'gone' ? noCalls() : callsOf(body, reading),
+    ]);
+    source.keep(seq);
     tally = after;
     last = checkpoint;
-    return pageOf({ ...entry, ...appended }, draft.answer.reading);
+    return pageOf({ ...entry, seq }, content);
   };
 
   const nextPage = async (): Promise<Page | null> => {

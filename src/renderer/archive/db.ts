@@ -54,6 +54,9 @@ export interface IndexedDBParts {
 /** The meaning of what is inside the records. Grows when old code would misread new records. */
 const contentVersion = 1;
 
+/** The tables that a replay of the journal fills. */
+const replayed = ['blocks', 'runs', 'journal', 'windows', 'runLog', 'details', 'snapshots'];
+
 /**
  * - `cache: 'disabled'`: Dexie's cache is for live queries, which we do not use; with it, duplicates
  *   were seen (Dexie #2012).
@@ -93,6 +96,11 @@ export const createDb = (
   // 5: the column index as it stood, in a few large records. Reading the blocks of a million calls
   // takes half a minute, these a second. Derived: whatever is wrong with it, it is made again.
   db.version(5).stores({ snapshots: '[generation+part]' });
+  // 6: blocks hold each session beside the provider's own JSON of it, compressed together. Whatever
+  // came of the journal comes from there again; what a person wrote stays.
+  db.version(6).upgrade(async (old) => {
+    for (const table of replayed) await old.table(table).clear();
+  });
   return db;
 };
 

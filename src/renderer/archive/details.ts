@@ -1,7 +1,7 @@
 import type { Detail, DetailKind } from '../../shared/detail.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
 import { sessionKey, type EpochMs, type SessionKey } from '../../shared/session.ts';
-import { readSessions } from './block.ts';
+import { readCopy } from './block-text.ts';
 import type { CallPlace } from './call-index.ts';
 import { isDue } from './commit.ts';
 import type { StoredDetail } from './contract.ts';
@@ -57,6 +57,6 @@ export const readDetail = async (
 
 const wasOver = async (db: ArchiveDb, place: CallPlace, seq: number): Promise<boolean> => {
   const block = await db.blocks.get(place.block);
-  const session = block && readSessions(block)?.[place.slot];
-  return session?.isFinal === true && block !== undefined && block.seq < seq;
+  if (block === undefined || block.seq >= seq) return false;
+  return (await readCopy(block, place.slot))?.session.isFinal === true;
 };

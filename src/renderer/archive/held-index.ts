@@ -1,5 +1,6 @@
 import type { Session } from '../../shared/session.ts';
-import { readSessions, type BlockRecord } from './block.ts';
+import type { BlockRecord } from './block.ts';
+import { readSessions } from './block-text.ts';
 import type { CallIndex, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
 import type { OpenProgress } from './contract.ts';
@@ -96,8 +97,8 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     return counts;
   };
 
-  const learnStored = (reading: Reading, block: BlockRecord): void => {
-    const sessions = readSessions(block);
+  const learnStored = async (reading: Reading, block: BlockRecord): Promise<void> => {
+    const sessions = await readSessions(block);
     if (sessions !== null) {
       learnIn(reading, block, sessions);
       return;
@@ -116,9 +117,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       await begin(reading);
       const { index, known } = reading;
       const callsInSnapshot = index.size();
-      const visit = (block: BlockRecord): void => {
-        learnStored(reading, block);
-      };
+      const visit = (block: BlockRecord): Promise<void> => learnStored(reading, block);
       await forEachBlock(db, known.lastBlock?.no ?? 0, visit, async (progress) => {
         await onProgress({ ...progress, calls: index.size(), revision });
       });
@@ -142,9 +141,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     },
     remove: async (connectionId) => {
       const reading = readingFrom(null);
-      await removeCallsOf(db, connectionId, (block) => {
-        learnStored(reading, block);
-      });
+      await removeCallsOf(db, connectionId, (block) => learnStored(reading, block));
       await begin(reading);
       held = reading;
       revision += 1;

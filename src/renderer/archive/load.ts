@@ -21,7 +21,7 @@ export interface BlockProgress {
 export const forEachBlock = async (
   db: ArchiveDb,
   after: number,
-  visit: (block: BlockRecord) => void,
+  visit: (block: BlockRecord) => Promise<void>,
   onProgress: (progress: BlockProgress) => Promise<void>,
 ): Promise<void> => {
   const blocks = await db.blocks.where(':id').above(after).count();
@@ -33,7 +33,7 @@ export const forEachBlock = async (
     const batch = await db.blocks.where(':id').above(last).limit(batchSize).toArray();
     if (batch.length === 0) return;
     for (const block of batch) {
-      visit(block);
+      await visit(block);
       if (performance.now() - breathedAtMs < breathMs) continue;
       await pause();
       breathedAtMs = performance.now();

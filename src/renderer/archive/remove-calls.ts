@@ -15,13 +15,13 @@ const chunkSize = 200;
 export const removeCallsOf = async (
   db: ArchiveDb,
   connectionId: string,
-  keep: (block: BlockRecord) => void,
+  keep: (block: BlockRecord) => Promise<void>,
 ): Promise<void> => {
   await db.snapshots.clear();
   const doomed: number[] = [];
-  const visit = (block: BlockRecord): void => {
+  const visit = async (block: BlockRecord): Promise<void> => {
     if (block.connectionId === connectionId) doomed.push(block.no);
-    else keep(block);
+    else await keep(block);
   };
   await forEachBlock(db, 0, visit, () => Promise.resolve());
   for (let at = 0; at < doomed.length; at += chunkSize) {

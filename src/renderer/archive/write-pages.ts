@@ -28,8 +28,8 @@ interface Prepared extends Entry {
   readonly sessions: readonly Session[];
 }
 
-const prepare = async (page: Page): Promise<Prepared> => {
-  const { block, sessions } = await prepareBlock(page);
+const prepare = (page: Page): Prepared => {
+  const { block, sessions } = prepareBlock(page);
   return { page, sessions, block, runId: page.runId, checkpoint: page.checkpoint };
 };
 
@@ -73,7 +73,7 @@ export const writePages = async (
     return report;
   }
   const { connectionId } = first;
-  const prepared = await Promise.all(pages.map(prepare));
+  const prepared = pages.map(prepare);
   const countHeld = (range: TimeRange) => held.index().countIn(connectionId, range);
   const commit = { db, ledgers, countHeld, alsoWrite: log.write };
   const { blocks, ledger, run } = await commitBlocks(commit, connectionId, prepared);

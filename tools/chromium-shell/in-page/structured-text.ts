@@ -18,8 +18,14 @@ export function structuredText(): StructuredText {
       binary += String.fromCharCode(...bytes.subarray(at, at + chunkBytes));
     return btoa(binary);
   };
-  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-    Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => {
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
+  };
+  const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+    new Uint8Array(buffer, byteOffset, byteLength);
 
   const packNumber = (value: number): unknown =>
     Number.isFinite(value) && !Object.is(value, -0)
@@ -31,8 +37,9 @@ export function structuredText(): StructuredText {
     if (value instanceof Date) return { $date: value.getTime() };
     if (value instanceof ArrayBuffer) return { $buffer: toBase64(new Uint8Array(value)) };
     if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
+    if (value instanceof Uint32Array) return { $words: toBase64(bytesOf(value)) };
     if (ArrayBuffer.isView(value))
-      throw new Error('Of typed arrays, the stand-in sends Uint8Array.');
+      throw new Error('Of typed arrays, the stand-in sends Uint8Array and Uint32Array.');
     if (value instanceof Map) return { $map: [...value].map(pack) };
     if (value instanceof Set) return { $set: [...value].map(pack) };
     if (value instanceof Error) return { $error: [value.name, value.message, value.stack ?? ''] };
@@ -60,6 +67,7 @@ export function structuredText(): StructuredText {
     if (mark === '$date') return new Date(inner as number);
     if (mark === '$buffer') return fromBase64(inner as string).buffer;
     if (mark === '$bytes') return fromBase64(inner as string);
+    if (mark === '$words') return new Uint32Array(fromBase64(inner as string).buffer);
     if (mark === '$map') return new Map((inner as unknown[]).map(unpack) as [unknown, unknown][]);
     if (mark === '$set') return new Set((inner as unknown[]).map(unpack));
     if (mark === '$error') return unpackError(inner as string[]);

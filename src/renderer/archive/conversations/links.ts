@@ -1,5 +1,5 @@
 import type { Session } from '../../../shared/session.ts';
-import { contentHash } from '../columns/content-hash.ts';
+import { contentHash } from '../../../shared/content-hash.ts';
 
 /** 64 bits that stand for a text: what has the same print is taken for the same. */
 export interface Print {

@@ -1,5 +1,5 @@
 import type { CallColumns } from '../columns/call-columns.ts';
-import { contentHash } from '../columns/content-hash.ts';
+import { contentHash } from '../../../shared/content-hash.ts';
 import { growable, push } from '../columns/growable.ts';
 import { createPrintTable } from './print-table.ts';
 import { partyIdentity } from '../../../shared/same-parties.ts';

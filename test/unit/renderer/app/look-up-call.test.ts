@@ -15,7 +15,9 @@ const page = (sessions: readonly { readonly key: string }[]): Page => ({
   fetchedAt: 0,
   sessions: JSON.stringify(sessions),
   sessionCount: sessions.length,
-  slots: [],
+  slots: new Uint32Array(),
+  prints: new Uint32Array(),
+  unreadablePrints: new Uint32Array(),
   unreadable:
     sessions.length === 0 ? [{ slot: { start: 0, end: 2 }, reason: 'sessionId is missing' }] : [],
   body: new Uint8Array(),

@@ -1,3 +1,4 @@
+import { keptText } from '../../../../src/shared/kept-text.ts';
 import { gzipSync } from 'node:zlib';
 
 import type {
@@ -95,16 +96,21 @@ export const buildPage = (parts: PageParts = {}): Page => {
   const unreadable: readonly UnreadableItem[] = slots
     .slice(raw.length)
     .map((slot) => ({ slot, reason: 'the id is missing' }));
+  const lines = sessions.map((session) => JSON.stringify(session));
+  const { text: keptAs, ...kept } = keptText(text, {
+    lines,
+    slots: slots.slice(0, raw.length),
+    unreadable,
+  });
   return {
     connectionId,
     seq,
     runId: checkpoint?.runId ?? null,
     fetchedAt: parts.fetchedAt ?? 1_700_000_200_000 + seq,
-    sessions: JSON.stringify(sessions),
+    ...kept,
+    sessions: `[${lines.join(',')}]`,
     sessionCount: sessions.length,
-    slots: slots.slice(0, raw.length),
-    unreadable,
-    body: new Uint8Array(gzipSync(text)),
+    body: new Uint8Array(gzipSync(keptAs)),
     checkpoint,
     window: parts.window ?? null,
     goneIds: parts.goneIds ?? [],

@@ -17,17 +17,44 @@ const refusalOf = async (disk: IDBFactory): Promise<unknown> =>
   );
 
 describe('opening the archive', () => {
-  it('steps over a block that no longer parses, counts it, and shows the others', async () => {
+  it('steps over a block that no longer unzips, counts it, and shows the others', async () => {
     const disk = new IDBFactory();
     const archive = await openTestArchive(disk);
     await archive.commit(buildPage({ seq: 1, sessions: [buildSession({ id: 'a' })] }));
     await archive.commit(buildPage({ seq: 2, sessions: [buildSession({ id: 'b' })] }));
     const db = await dexieOn(disk).open();
-    await db.table('blocks').update(1, { sessions: '[{"key":"acme/a"' });
+    await db.table('blocks').update(1, { body: new Uint8Array([31, 139, 8, 0]) });
 
     const report = await archive.open(() => undefined);
     expect(report).toMatchObject({ calls: 1, unreadableBlocks: 1 });
     expect(await allIds(archive)).toEqual(['b']);
+  });
+
+  it('empties what an older layout held, for the journal to fill, and keeps what a person wrote', async () => {
+    const disk = new IDBFactory();
+    const older = dexieOn(disk);
+    older.version(5).stores({
+      blocks: '++no',
+      runs: 'connectionId',
+      journal: 'connectionId',
+      meta: 'key',
+      windows: '[connectionId+from]',
+      runLog: 'runId, startedAt',
+      details: '[key+kind]',
+      views: 'id',
+      snapshots: '[generation+part]',
+    });
+    await older.open();
+    await older.table('blocks').add({ connectionId: 'acme', seq: 1, sessions: '[]', slots: [] });
+    await older.table('journal').put({ connectionId: 'acme', seq: 1 });
+    await older.table('views').put({ id: 'mine', name: 'Mine', text: '', sort: [] });
+    older.close();
+
+    const archive = await openTestArchive(disk);
+    expect(await archive.positions()).toEqual({});
+    expect(await archive.savedViews()).toMatchObject([{ id: 'mine' }]);
+    await archive.commit(buildPage({ seq: 1, sessions: [buildSession({ id: 'a' })] }));
+    expect(await allIds(archive)).toEqual(['a']);
   });
 
   it('refuses a database with newer tables and leaves it as it is', async () => {

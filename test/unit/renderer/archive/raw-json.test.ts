@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -32,18 +31,6 @@ describe('the raw JSON of a call', () => {
       }),
       { numRuns: 40 },
     );
-  });
-
-  it('counts a byte order mark at the body’s beginning as a character', async () => {
-    const archive = await openTestArchive();
-    const body = '\ufeff{"id":"a"}';
-    const page = buildPage({ sessions: [buildSession({ id: 'a' })] });
-    await archive.commit({
-      ...page,
-      body: new Uint8Array(gzipSync(body)),
-      slots: [{ start: 1, end: body.length }],
-    });
-    expect(await archive.rawJson('acme/a')).toBe('{"id":"a"}');
   });
 
   it('is null for a call that is not here', async () => {

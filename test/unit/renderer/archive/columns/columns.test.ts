@@ -8,7 +8,7 @@ import {
   type CallColumns,
 } from '../../../../../src/renderer/archive/columns/call-columns.ts';
 import type { CallPlace } from '../../../../../src/renderer/archive/call-index.ts';
-import { contentHash } from '../../../../../src/renderer/archive/columns/content-hash.ts';
+import { contentHash } from '../../../../../src/shared/content-hash.ts';
 import { foldText } from '../../../../../src/renderer/archive/columns/fold-text.ts';
 import { putCall } from '../../../../../src/renderer/archive/columns/put-call.ts';
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createColumnIndex } from '../../../../../src/renderer/archive/columns/column-index.ts';
-import { contentHash } from '../../../../../src/renderer/archive/columns/content-hash.ts';
+import { contentHash } from '../../../../../src/shared/content-hash.ts';
 import { sessionKey, type Party, type Session } from '../../../../../src/shared/session.ts';
 import { aSession } from '../columns/a-session.ts';
 import { naiveConversations } from './naive-conversations.ts';

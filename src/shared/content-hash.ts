@@ -23,12 +23,10 @@ export const hashBytes = (bytes: Uint8Array, from: number, to: number): ContentH
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   const whole = to - ((to - from) % 4);
+  // Four reads of a byte take several times as long (measured).
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = from; at < whole; at += 4) {
-    const word =
-      (bytes[at] ?? 0) |
-      ((bytes[at + 1] ?? 0) << 8) |
-      ((bytes[at + 2] ?? 0) << 16) |
-      ((bytes[at + 3] ?? 0) << 24);
+    const word = view.getInt32(at, true);
     low = Math.imul(rotated(low ^ word, 15), 2654435761);
     high = Math.imul(rotated(high ^ word, 11), 1597334677);
   }
