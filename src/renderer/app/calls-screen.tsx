@@ -2,6 +2,7 @@ import { CallsView } from '../calls/calls-view.tsx';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { CallDetails } from '../detail/call-details.tsx';
 import { FilterBar } from '../find/filter-bar.tsx';
+import { HistogramStrip } from '../find/histogram/histogram.tsx';
 import { useZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './app.module.css';
@@ -39,6 +40,7 @@ export const CallsScreen = () => {
       <FilterBar />
       <StillReading state={state} />
       <Notices />
+      <HistogramStrip />
       <CallsView details={<CallDetails key={zone} />} />
     </main>
   );

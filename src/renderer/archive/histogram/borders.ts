@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 
 /** Up to how many days each unit is drawn in: some hundred bars, which a screen has room for. */
 const longest: readonly (readonly [unit: BucketUnit, days: number])[] = [
-  ['hour', 3],
+  ['hour', 7],
   ['day', 120],
   ['week', 900],
   ['month', 7_300],

@@ -78,11 +78,11 @@ describe('the histogram', () => {
   });
 
   it('has days of 23 and of 25 hours where the clocks are changed', () => {
-    const spring = bucketsBetween(at('2025-03-28T12:00Z'), at('2025-04-02T12:00Z'), berlin);
+    const spring = bucketsBetween(at('2025-03-28T12:00Z'), at('2025-04-05T12:00Z'), berlin);
     expect(spring.unit).toBe('day');
-    expect(hoursOf(spring)).toEqual([24, 24, 23, 24, 24, 24]);
-    const autumn = bucketsBetween(at('2025-10-24T12:00Z'), at('2025-10-28T12:00Z'), berlin);
-    expect(hoursOf(autumn)).toEqual([24, 24, 25, 24, 24]);
+    expect(hoursOf(spring)).toEqual([24, 24, 23, 24, 24, 24, 24, 24, 24]);
+    const autumn = bucketsBetween(at('2025-10-24T12:00Z'), at('2025-11-01T12:00Z'), berlin);
+    expect(hoursOf(autumn)).toEqual([24, 24, 25, 24, 24, 24, 24, 24, 24]);
   });
 
   it('has the hour that a clock shows twice twice, and no hour that it skips', () => {
