@@ -47,6 +47,8 @@ const fixed = {
   'close-call': { title: 'Close the call', group: 'List', keysInList: ['Escape'] },
   filter: { title: 'Filter calls…', group: 'List', keys: ['f'] },
   'clear-filters': { title: 'Clear all filters', group: 'List' },
+  'reset-layout': { title: 'Reset layout', group: 'List' },
+  'toggle-histogram': { title: 'Show or hide calls over time', group: 'List' },
   'undo-view': {
     title: 'Undo the last change of the view',
     group: 'List',
