@@ -33,7 +33,11 @@ export const CallsList = ({ archive, onEnter }: CallsListProps) => {
       return (
         <div className={styles['list']}>
           {/* Other columns, other rows, other times or another height: another grid. */}
-          <CallsGrid key={[state.block.view.unit, zone, density].join()} block={state.block} onEnter={onEnter} />
+          <CallsGrid
+            key={[state.block.view.unit, zone, density].join()}
+            block={state.block}
+            onEnter={onEnter}
+          />
           {state.block.answer.total === 0 ? <EmptyList /> : null}
         </div>
       );

@@ -10,8 +10,12 @@ import { scopeRows } from './export-scope.ts';
 import type { ExportJob } from './run-export.ts';
 import { useExport, type ExportRun } from './use-export.ts';
 
-const suggestedName = (): string =>
-  `calls ${formatDateTime(Date.now(), shownZone()).slice(0, 10)}.csv`;
+/** Names the zone that the times inside are written in; each has its offset as well. */
+const suggestedName = (): string => {
+  const zone = shownZone();
+  const day = formatDateTime(Date.now(), zone).slice(0, 10);
+  return `calls ${day}, times in ${zone.replaceAll('/', '-')}.csv`;
+};
 
 /** What the person sees at this moment, frozen: the list may go on changing. */
 const toJob = ({ scope, ...wish }: ExportWish): ExportJob => {

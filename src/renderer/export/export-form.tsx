@@ -69,9 +69,7 @@ export const ExportForm = ({ onExport, onCancel }: ExportFormProps) => {
           checked={isSpreadsheetSafe}
           onChange={({ target }) => setIsSpreadsheetSafe(target.checked)}
         />
-        <p className={styles['facts']}>
-          CSV, UTF-8 · columns as in the list · Times in {zone}
-        </p>
+        <p className={styles['facts']}>CSV, UTF-8 · columns as in the list · Times in {zone}</p>
         <p id={countId} className="visually-hidden">
           {counted(counts?.[scope])}
         </p>

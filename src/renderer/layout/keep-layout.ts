@@ -44,32 +44,33 @@ export const restoreLayout = async (bridge: LayoutBridge): Promise<void> => {
 export const keepLayout = (bridge: LayoutBridge): (() => void) => {
   let saved = JSON.stringify(toLayout(current()));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = (): void => {
+  const save = (): boolean => {
     const layout = toLayout(current());
     const text = JSON.stringify(layout);
-    if (text === saved) return;
+    if (text === saved) return false;
     saved = text;
     // A layout that cannot be kept is no reason to disturb anyone; the next change tries again.
     void settled(bridge.saveLayout(layout));
+    return true;
   };
   // The first change at once, since the window may be closed next; what follows it together.
   const soon = (): void => {
-    if (timer !== undefined) return;
-    save();
+    if (timer !== undefined || !save()) return;
     timer = setTimeout(() => {
       timer = undefined;
-      save();
+      soon();
     }, pauseMs);
   };
   const lists = [useCallsStore, useGridLayoutStore, useZoneStore, useHistogramStore];
   const stops = [...lists, useNavigationStore, useRecentStore].map((store) =>
     store.subscribe(soon),
   );
-  window.addEventListener('pagehide', save);
+  const saveLast = (): void => void save();
+  window.addEventListener('pagehide', saveLast);
   return () => {
     clearTimeout(timer);
     save();
-    window.removeEventListener('pagehide', save);
+    window.removeEventListener('pagehide', saveLast);
     stops.forEach((stop) => stop());
   };
 };

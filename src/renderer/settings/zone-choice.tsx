@@ -8,20 +8,19 @@ import { computerZone, useZone, useZoneStore, type Zone } from '../format/zone-s
 import { Button } from '../ui/button.tsx';
 import screenStyles from './settings-screen.module.css';
 import styles from './zone-choice.module.css';
-
-/** `Intl` lists the zones by place, and leaves out the one that is none. */
-const allZones = (): readonly Zone[] => [
-  ...new Set(['UTC', computerZone(), ...Intl.supportedValuesOf('timeZone')]),
-];
-
-/** `New York` finds `America/New_York`. */
-const searched = (zone: Zone): readonly string[] => [zone.replaceAll('_', ' ')];
+import { allZones, isZoneFound } from './zones.ts';
 
 const ZoneList = ({ onChoose }: { readonly onChoose: (zone: Zone | null) => void }) => {
   const zones = useMemo(allZones, []);
   const [now] = useState(Date.now);
   return (
-    <Command label="Search time zones" loop vimBindings={false} className={styles['picker']}>
+    <Command
+      label="Search time zones"
+      loop
+      vimBindings={false}
+      filter={(zone, search) => Number(isZoneFound(zone, search))}
+      className={styles['picker']}
+    >
       <Command.Input autoFocus placeholder="Search time zones" className={styles['search']} />
       <Command.List label="Time zones" className={styles['list']}>
         <Command.Empty className={styles['empty']}>No time zone has these letters.</Command.Empty>
@@ -32,7 +31,6 @@ const ZoneList = ({ onChoose }: { readonly onChoose: (zone: Zone | null) => void
           <Command.Item
             key={zone}
             value={zone}
-            keywords={[...searched(zone)]}
             className={styles['item']}
             onSelect={() => onChoose(zone)}
           >

@@ -3,11 +3,7 @@ import { Popover } from 'radix-ui';
 
 import { columnIds } from '../../archive/contract.ts';
 import { useCallsStore } from '../../calls/calls-store.ts';
-import {
-  densities,
-  useGridLayoutStore,
-  type Density,
-} from '../../calls/grid-layout-store.ts';
+import { densities, useGridLayoutStore, type Density } from '../../calls/grid-layout-store.ts';
 import { resetLayout } from '../../calls/list-look-store.ts';
 import { Button } from '../../ui/button.tsx';
 import badgeStyles from '../filter-bar.module.css';
@@ -82,7 +78,7 @@ export const ColumnsMenu = () => (
     </Popover.Trigger>
     <Popover.Portal>
       <Popover.Content
-        className={panelStyles['panel']}
+        className={`${panelStyles['panel']} ${styles['panel']}`}
         aria-label="Columns"
         align="start"
         sideOffset={4}

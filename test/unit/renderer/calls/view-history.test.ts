@@ -35,7 +35,10 @@ describe('undo of the view', () => {
     undoView();
     expect(currentLook()).toMatchObject({ columns: ['from'], zone: null });
     undoView();
-    expect(currentLook()).toMatchObject({ columns: start.columns, view: { filter: { text: 'anna' } } });
+    expect(currentLook()).toMatchObject({
+      columns: start.columns,
+      view: { filter: { text: 'anna' } },
+    });
     undoView();
     expect(currentLook()).toEqual(start);
   });
