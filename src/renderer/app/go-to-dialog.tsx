@@ -1,7 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 
 import { useCallsStore } from '../calls/calls-store.ts';
-import { zoneAt } from '../format/date-time.ts';
 import { shownZone, useZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -54,7 +53,7 @@ export const GoToDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <DialogBody>
           <Field
             label="Date, row number or call ID"
-            hint={`2025-03-01, 2025-03-01 14:30, yesterday, 12,000, or a call’s ID letter for letter. Times in ${zoneAt(Date.now(), zone)}.`}
+            hint={`2025-03-01, 2025-03-01 14:30, yesterday, 12,000, or a call’s ID letter for letter. Times in ${zone}.`}
           >
             {(control) => (
               <TextInput

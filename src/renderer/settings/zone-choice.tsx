@@ -11,7 +11,7 @@ import styles from './zone-choice.module.css';
 import { allZones, isZoneFound } from './zones.ts';
 
 const ZoneList = ({ onChoose }: { readonly onChoose: (zone: Zone | null) => void }) => {
-  const zones = useMemo(allZones, []);
+  const zones = useMemo(() => allZones(), []);
   const [now] = useState(Date.now);
   return (
     <Command

@@ -8,8 +8,16 @@ import { usableView } from './usable-view.ts';
 export const showView = (saved: SavedView): readonly string[] => {
   const ids = (useConnectionsStore.getState().connections ?? []).map(({ id }) => id);
   const { view, gone } = usableView(saved, ids);
-  const { filter, sort, unit = 'calls', id: _, name: __, knownColumns: ___, ...layout } = view;
-  showLook({ ...currentLook(), ...layout, view: { filter, sort, unit } });
+  const { filter, sort, unit = 'calls' } = view;
+  const now = currentLook();
+  showLook({
+    view: { filter, sort, unit },
+    columns: view.columns ?? now.columns,
+    columnWidths: view.columnWidths ?? now.columnWidths,
+    pinned: view.pinned ?? now.pinned,
+    density: view.density ?? now.density,
+    zone: view.zone === undefined ? now.zone : view.zone,
+  });
   return gone;
 };
 

@@ -47,10 +47,7 @@ const columnsOf = ({ columns, knownColumns }: SavedView): Pick<SavedView, 'colum
   return { columns: kept.length === 0 ? columnIds : [...kept, ...added] };
 };
 
-/** The rules of zones come with the app's version, and some are taken out. */
-const zoneOf = ({ zone }: SavedView): Pick<SavedView, 'zone'> =>
-  zone === undefined || (zone !== null && !isZone(zone)) ? {} : { zone };
-
+/** The rules of zones come with the app’s version, and some are taken out. */
 const goneZone = ({ zone }: SavedView): readonly string[] =>
   typeof zone === 'string' && !isZone(zone) ? [`time zone “${zone}”`] : [];
 
@@ -58,16 +55,15 @@ const goneZone = ({ zone }: SavedView): readonly string[] =>
 export const usableView = (view: SavedView, connectionIds: readonly string[]): UsableView => {
   const conditions = view.filter.conditions ?? [];
   const known = conditions.filter(isKnown);
-  const { zone: _, ...rest } = view;
   const named = [...(view.columns ?? []), ...view.sort.map(({ column }) => column)];
   const goneColumns = [...new Set(named.filter((column) => !isIn(columnIds, column)))];
   return {
     view: {
-      ...rest,
+      ...view,
       filter: { ...view.filter, conditions: known },
       sort: view.sort.filter(({ column }) => isIn(columnIds, column)),
       ...columnsOf(view),
-      ...zoneOf(view),
+      ...(goneZone(view).length === 0 ? {} : { zone: null }),
       ...(view.pinned === undefined
         ? {}
         : { pinned: view.pinned.filter((column) => isIn(columnIds, column)) }),

@@ -47,7 +47,7 @@ describe('the layout', () => {
 
   it('falls back to the computer’s zone where the stored one is no zone', () => {
     expect(fromLayout({ ...layout, zone: 'Mars/Olympus' }).zone).toBeNull();
-    const { zone: _, density: __, closed: ___, ...old } = layout;
+    const old = { ...layout, zone: undefined, density: undefined, closed: undefined };
     expect(fromLayout(old)).toMatchObject({ zone: null, isHistogramOpen: true });
   });
 

@@ -44,7 +44,7 @@ describe('a saved view', () => {
     ]);
     expect(view.columns?.slice(0, 2)).toEqual(['to', 'from']);
     expect(new Set(view.columns)).toEqual(new Set(columnIds));
-    expect(view).not.toHaveProperty('zone');
+    expect(view.zone).toBeNull();
     expect(view.sort).toEqual([]);
     expect(view.filter).toEqual({ text: 'x', conditions: [connection('c9')] });
   });
