@@ -21,7 +21,8 @@ const unitFor = (days: number): BucketUnit =>
 const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
 
-const bounded = (at: EpochMs): EpochMs => Math.min(latest, Math.max(earliest, at));
+/** A provider’s seconds with many decimals make parts of a millisecond, which Temporal refuses. */
+const bounded = (at: EpochMs): EpochMs => Math.floor(Math.min(latest, Math.max(earliest, at)));
 
 const zoned = (at: EpochMs, timeZone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);

@@ -108,6 +108,13 @@ describe('the histogram', () => {
     expect([months.unit, local(months.borders[0])]).toEqual(['month', '2020-01-01T00:00:00']);
   });
 
+  it('takes times with parts of a millisecond', () => {
+    expect(bucketsBetween(1_760_000_000_000.4, 1_760_000_000_000.6, berlin)).toMatchObject({
+      unit: 'hour',
+      borders: [1_759_996_800_000, 1_760_000_400_000],
+    });
+  });
+
   it('draws few bars however far apart the calls are', () => {
     const { unit, borders } = bucketsBetween(-8.64e15, 8.64e15, berlin);
     expect(unit).toBe('year');
