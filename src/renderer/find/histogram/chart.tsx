@@ -13,6 +13,9 @@ const height = 100;
 /** Of each bar's room, left free beside it. */
 const gap = 0.12;
 
+/** A bar's most room, in CSS pixels: one call is no wall. */
+const widest = 90;
+
 interface BarShapeProps {
   readonly bar: Bar;
   readonly at: number;
@@ -65,7 +68,7 @@ export const Chart = ({ buckets, bars, zone, onTake }: ChartProps) => {
   const spoken = shown ?? { first: 0, last: bars.length - 1 };
   const when = stretchWords(buckets, spoken, zone);
   const words = barWords(barOver(bars.slice(spoken.first, spoken.last + 1)));
-  const middle = ((spoken.first + spoken.last + 1) / 2 / bars.length) * 100;
+  const middle = (spoken.first + spoken.last + 1) / 2;
   return (
     <div className={styles['chart']}>
       <div
@@ -78,6 +81,7 @@ export const Chart = ({ buckets, bars, zone, onTake }: ChartProps) => {
         aria-valuenow={(choice?.cursor ?? bars.length - 1) + 1}
         aria-valuetext={`${when}, ${words}`}
         className={styles['bars']}
+        style={{ maxWidth: bars.length * widest }}
         {...hands}
       >
         <svg viewBox={`0 0 ${bars.length} ${height}`} preserveAspectRatio="none" aria-hidden>
@@ -96,7 +100,11 @@ export const Chart = ({ buckets, bars, zone, onTake }: ChartProps) => {
       {shown === null ? null : (
         <div
           className={styles['tip']}
-          style={{ '--at': `${middle}%` } as CSSProperties}
+          style={
+            {
+              '--at': `min(${(middle / bars.length) * 100}%, ${middle * widest}px)`,
+            } as CSSProperties
+          }
           aria-hidden
         >
           <strong>{when}</strong>
