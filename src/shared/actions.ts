@@ -51,6 +51,8 @@ const fixed = {
   'calls-of-caller': { title: 'All calls of this person: who called', group: 'List' },
   'calls-of-called': { title: 'All calls of this person: who was called', group: 'List' },
   'same-hour': { title: 'Calls of the same hour', group: 'List' },
+  'reset-layout': { title: 'Reset layout', group: 'List' },
+  'toggle-histogram': { title: 'Show or hide calls over time', group: 'List' },
   'undo-view': {
     title: 'Undo the last change of the view',
     group: 'List',

@@ -13,6 +13,12 @@ export interface Layout {
   /** Sizes in CSS pixels, by the pane's name. */
   readonly panes: Readonly<Record<string, number>>;
   readonly recentActions: readonly string[];
+  /** The time zone that was chosen; `null` or absent for the computer's. */
+  readonly zone?: string | null | undefined;
+  /** How close the rows stand. */
+  readonly density?: string | undefined;
+  /** Parts of the screen that were put away, by name. */
+  readonly closed?: readonly string[] | undefined;
 }
 
 export interface LayoutSort {
@@ -24,4 +30,6 @@ export interface LayoutColumn {
   readonly id: string;
   /** In CSS pixels; `null` where nobody changed it. */
   readonly width: number | null;
+  /** Held at the left edge. */
+  readonly isPinned?: boolean | undefined;
 }

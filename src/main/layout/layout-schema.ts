@@ -5,13 +5,23 @@ const name = z.string().min(1).max(100);
 
 const pixels = z.number().min(0).max(20_000);
 
+const column = z.strictObject({
+  id: name,
+  width: pixels.nullable(),
+  isPinned: z.boolean().optional(),
+});
+
 /** What the page may have remembered; the bounds keep a broken page from filling the disk. */
 export const layoutSchema: z.ZodType<Layout> = z.strictObject({
   screen: name,
   activeCall: z.string().max(8_192).nullable(),
   sort: z.array(z.strictObject({ column: name, direction: z.enum(['asc', 'desc']) })).max(100),
-  columns: z.array(z.strictObject({ id: name, width: pixels.nullable() })).max(500),
+  columns: z.array(column).max(500),
   knownColumns: z.array(name).max(500),
   panes: z.record(name, pixels).refine((panes) => Object.keys(panes).length <= 20),
   recentActions: z.array(name).max(20),
+  // Not in the layouts of the first versions.
+  zone: name.nullable().optional(),
+  density: name.optional(),
+  closed: z.array(name).max(20).optional(),
 });

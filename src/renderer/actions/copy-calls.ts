@@ -5,7 +5,7 @@ import { isNothing } from '../calls/selection.ts';
 import { findConnection } from '../connections/connections-store.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { countOf, formatCount } from '../format/count.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { exportHeader, toRow, type ExportSetting } from '../export/to-row.ts';
 import { toTsv } from '../export/to-tsv.ts';
 
@@ -36,7 +36,7 @@ const copy = async ({ rows }: Rows, hasHeader: boolean): Promise<string> => {
   if (rows.length === 0) return 'Nothing to copy. Select calls first, or open one.';
   const setting: ExportSetting = {
     columns: useCallsStore.getState().columns,
-    zone: systemZone(),
+    zone: shownZone(),
     connectionName: (id) => findConnection(id)?.name ?? '',
   };
   const header = hasHeader ? [exportHeader(setting.columns)] : [];

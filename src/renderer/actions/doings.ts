@@ -13,6 +13,8 @@ import { chooseTheme, useThemeStore } from '../app/theme-store.ts';
 import { conditionsOf, useCallsStore } from '../calls/calls-store.ts';
 import { selectAllShown } from '../calls/select-calls.ts';
 import { isNothing } from '../calls/selection.ts';
+import { resetLayout } from '../calls/list-look-store.ts';
+import { useHistogramStore } from '../find/histogram/histogram-store.ts';
 import { undoView } from '../calls/view-history.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { copyCalls } from './copy-calls.ts';
@@ -119,6 +121,11 @@ export const doings: Readonly<Record<ActionId, Doing>> = {
   'calls-of-caller': related(({ from }) => callsOf(from)),
   'calls-of-called': related(({ to }) => callsOf(to)),
   'same-hour': related((session) => callsInSameHour(session, systemZone())),
+  'reset-layout': { canRun: isOnCalls, run: resetLayout },
+  'toggle-histogram': {
+    canRun: isOnCalls,
+    run: () => useHistogramStore.setState(({ isOpen }) => ({ isOpen: !isOpen })),
+  },
   'undo-view': { canRun: isOnCalls, run: undoView },
 
   'toggle-call': offered('toggle-call'),

@@ -2,6 +2,8 @@ import { CallsView } from '../calls/calls-view.tsx';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { CallDetails } from '../detail/call-details.tsx';
 import { FilterBar } from '../find/filter-bar.tsx';
+import { HistogramStrip } from '../find/histogram/histogram.tsx';
+import { useZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import styles from './app.module.css';
 import { FirstRun } from './first-run.tsx';
@@ -21,6 +23,7 @@ const useIsEmptyShelf = (): boolean => {
 
 export const CallsScreen = () => {
   const state = useArchiveStore((archive) => archive.state);
+  const zone = useZone();
   if (useIsEmptyShelf())
     return (
       <>
@@ -37,7 +40,8 @@ export const CallsScreen = () => {
       <FilterBar />
       <StillReading state={state} />
       <Notices />
-      <CallsView details={<CallDetails />} />
+      <HistogramStrip />
+      <CallsView details={<CallDetails key={zone} />} />
     </main>
   );
 };

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 
 import { useCallsStore } from '../calls/calls-store.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone, useZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../ui/dialog.tsx';
@@ -16,13 +16,14 @@ const wishFor = (text: string): Wish => ({
   text: text.trim(),
   view: useCallsStore.getState().view,
   total: useCallsStore.getState().total ?? 0,
-  clock: { zone: systemZone(), now: Date.now() },
+  clock: { zone: shownZone(), now: Date.now() },
   connectionIds: useArchiveStore.getState().overview.map(({ connectionId }) => connectionId),
 });
 
 /** Brings the list to a date, a row or a call, however far away it is. */
 export const GoToDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { archive } = useServices();
+  const zone = useZone();
   const [text, setText] = useState('');
   const [sentence, setSentence] = useState<string | null>(null);
   const isReady = text.trim() !== '';
@@ -52,7 +53,7 @@ export const GoToDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <DialogBody>
           <Field
             label="Date, row number or call ID"
-            hint="2025-03-01, 2025-03-01 14:30, yesterday, 12,000, or a call’s ID letter for letter."
+            hint={`2025-03-01, 2025-03-01 14:30, yesterday, 12,000, or a call’s ID letter for letter. Times in ${zone}.`}
           >
             {(control) => (
               <TextInput

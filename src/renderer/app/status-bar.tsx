@@ -1,5 +1,6 @@
 import { CallsCount, CallsTalkTime } from '../calls/calls-status.tsx';
 import { unreadableWords } from '../connections/connection-facts.ts';
+import { useZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { useAppInfoStore } from './app-info-store.ts';
 import { dataAsOf } from './data-as-of.ts';
@@ -20,6 +21,7 @@ export const StatusBar = () => {
   const overview = useArchiveStore((state) => state.overview);
   const isOnline = useAppInfoStore((state) => state.isOnline);
   const isOnCalls = useNavigationStore(({ screen }) => screen === 'calls');
+  const zone = useZone();
   const asOf = dataAsOf(overview, useMinute());
   return (
     <footer className={styles['bar']}>
@@ -37,6 +39,7 @@ export const StatusBar = () => {
       <span className={styles['right']}>
         <SyncProgress />
         <SyncWaiting />
+        <span className={styles['item']}>Times in {zone}</span>
         <span role="status" className={styles['item']}>
           {asOf}
         </span>

@@ -7,6 +7,7 @@ import {
   conversationOf,
   conversationTotalsOf,
 } from './conversations/questions.ts';
+import { bucketsBetween } from './histogram/borders.ts';
 import type { HeldIndex } from './held-index.ts';
 import { createPicks } from './picks.ts';
 import {
@@ -37,6 +38,7 @@ export type Answers = Pick<
   | 'picked'
   | 'release'
   | 'facets'
+  | 'histogram'
   | 'nameConnections'
 > & {
   /** The index is another one: what was promised of the old one's rows no longer means anything. */
@@ -100,6 +102,11 @@ export const answerQuestions = ({
     facets: ({ filter }, column, ask) => {
       const lane = { name: `facets of ${column}`, key: JSON.stringify([filter, ask]) };
       return turns(index().facetsOf(filter, column, ask), { lane });
+    },
+    histogram: ({ filter }, zone) => {
+      const lane = { name: 'histogram', key: JSON.stringify([filter, zone]) };
+      const bucketsFor = (first: number, last: number) => bucketsBetween(first, last, zone);
+      return turns(index().overTime(filter, bucketsFor), { lane });
     },
     nameConnections: (names) => {
       nameConnections(names);

@@ -5,6 +5,7 @@ import type { TimeRange } from '../../shared/page.ts';
 import type { IndexParts } from './columns/column-index.ts';
 import type { ValueColumn } from './condition.ts';
 import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
+import type { Buckets, Histogram } from './histogram/histogram.ts';
 import type { SpanCounts } from './coverage.ts';
 import type { Learnt } from './learnt.ts';
 import type { Sliced } from './sliced.ts';
@@ -23,6 +24,11 @@ export interface CallIndex {
   readonly orderOf: (view: View) => Sliced<Uint32Array>;
   /** Values of a column among the rows that pass all but the column's own conditions. */
   readonly facetsOf: (filter: Filter, column: ValueColumn, ask: FacetAsk) => Sliced<FacetsAnswer>;
+  /** The rows that pass, by time and outcome; the buckets are chosen once it is known how far they reach. */
+  readonly overTime: (
+    filter: Filter,
+    bucketsFor: (first: number, last: number) => Buckets,
+  ) => Sliced<Histogram>;
   /** What connections are called, by id: the column is sorted by it. */
   readonly nameConnections: (names: Readonly<Record<string, string>>) => void;
   readonly rowAt: (row: number) => CallRow;

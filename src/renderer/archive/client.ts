@@ -66,6 +66,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     picked: (pickId, from, to) => ask(() => remote.picked(pickId, from, to)),
     release: (pickId) => ask(() => remote.release(pickId)),
     facets: (view, column, wanted) => ask(() => remote.facets(view, column, wanted)),
+    histogram: (view, zone) => ask(() => remote.histogram(view, zone)),
     nameConnections: (names) => ask(() => remote.nameConnections(names)),
     saveIndex: () => ask(() => remote.saveIndex()),
     overview: () => ask(() => remote.overview()),

@@ -14,6 +14,7 @@ import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
 import type { Condition, ValueColumn } from './condition.ts';
 import type { ConversationFigures } from './conversations/figures.ts';
+import type { Histogram } from './histogram/histogram.ts';
 import type { SavedView } from './saved-view.ts';
 
 /**
@@ -76,6 +77,11 @@ export interface Archive {
    * conditions on other columns. A newer question for the same column cancels an older one.
    */
   readonly facets: (view: View, column: ValueColumn, ask: FacetAsk) => Promise<FacetsAnswer>;
+  /**
+   * The calls of the view over time, in hours, days, weeks, months or years of the zone, whichever
+   * suits how far they reach. A newer question cancels an older one.
+   */
+  readonly histogram: (view: View, zone: string) => Promise<Histogram>;
   /**
    * What connections are called, by id: the list is sorted by it. Resolves to the revision, which
    * has grown if anything is called otherwise than before.

@@ -9,7 +9,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { useServices } from '../app/services.ts';
 import { isColumnId, type CallRow, type View } from '../archive/contract.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { styleNonce } from '../ui/style-nonce.ts';
 import { createCallsSource, showBlock } from './calls-source.ts';
 import { useCallsStore } from './calls-store.ts';
@@ -27,7 +27,7 @@ import { selectColDef } from './select-column.ts';
 import { showOpenCall } from './show-open-call.ts';
 import { showWantedRow, useShowRow } from './show-row.ts';
 import { syncSelection } from './sync-selection.ts';
-import { withWidths } from './with-widths.ts';
+import { columnOrder, rowHeights, withLayout } from './with-layout.ts';
 import type { FirstBlock } from './use-first-block.ts';
 import { useFollowStores } from './use-follow-stores.ts';
 import { useListHands } from './use-list-hands.ts';
@@ -38,8 +38,8 @@ registerGridModules();
 const columnsFor = ({ unit }: View) =>
   unit === 'conversations' ? conversationColumns : callColumns;
 
-const keepOrder = ({ api, finished }: ColumnMovedEvent<CallRow>): void => {
-  if (!finished) return;
+const keepOrder = ({ api, finished, source }: ColumnMovedEvent<CallRow>): void => {
+  if (!finished || source === 'api') return;
   const order = api.getAllDisplayedColumns().map((column) => column.getColId());
   useCallsStore.getState().setColumns(order.filter(isColumnId));
 };
@@ -70,7 +70,9 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   const columnDefs = useMemo(
     () => [
       selectColDef,
-      ...withWidths(columnsFor(first.view)(useCallsStore.getState().columns, systemZone())),
+      ...withLayout(
+        columnsFor(first.view)(columnOrder(useCallsStore.getState().columns), shownZone()),
+      ),
     ],
     [first],
   );
@@ -109,6 +111,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
         datasource={source.datasource}
         infiniteInitialRowCount={first.answer.total}
         columnDefs={columnDefs}
+        rowHeight={rowHeights[useGridLayoutStore.getState().density]}
         context={context}
         onGridReady={start}
         onModelUpdated={(event) => {

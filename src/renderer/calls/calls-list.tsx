@@ -2,6 +2,8 @@ import type { Archive } from '../archive/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { CallsGrid } from './calls-grid.tsx';
 import styles from './calls.module.css';
+import { useZone } from '../format/zone-store.ts';
+import { useGridLayoutStore } from './grid-layout-store.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { useFirstBlock } from './use-first-block.ts';
@@ -13,6 +15,8 @@ export interface CallsListProps {
 
 /** The grid, or what stands in its place while there is nothing to put into it. */
 export const CallsList = ({ archive, onEnter }: CallsListProps) => {
+  const zone = useZone();
+  const density = useGridLayoutStore((layout) => layout.density);
   const { state, retry } = useFirstBlock(archive);
   switch (state.kind) {
     case 'loading':
@@ -28,8 +32,12 @@ export const CallsList = ({ archive, onEnter }: CallsListProps) => {
     case 'ready':
       return (
         <div className={styles['list']}>
-          {/* Other columns and other rows: another grid. */}
-          <CallsGrid key={state.block.view.unit ?? 'calls'} block={state.block} onEnter={onEnter} />
+          {/* Other columns, other rows, other times or another height: another grid. */}
+          <CallsGrid
+            key={[state.block.view.unit, zone, density].join()}
+            block={state.block}
+            onEnter={onEnter}
+          />
           {state.block.answer.total === 0 ? <EmptyList /> : null}
         </div>
       );

@@ -70,6 +70,9 @@ const columns: Readonly<Record<ColumnId, CallColumn>> = {
   callId: { width: 220, text: (row) => row.id },
 };
 
+/** In CSS pixels, where nobody changed it. */
+export const initialWidth = (id: ColumnId): number => columns[id].width;
+
 const outcomeClasses = Object.fromEntries(
   outcomes.map((outcome) => [
     `outcome-${outcome}`,
@@ -109,9 +112,7 @@ const toColDef = (id: ColumnId, zone: Zone): ColDef<CallRow> => {
     colId: id,
     headerName: columnTitles[id],
     headerComponent: SortHeader,
-    initialWidth: width,
-    // The last column takes what a wide window leaves over.
-    ...(id === 'callId' ? { initialFlex: 1, minWidth: width } : {}),
+    ...(id === 'callId' ? { minWidth: width } : {}),
     cellClass: classes(id, column),
     headerClass: column.isNumber === true ? 'column-number' : '',
     cellClassRules: classRules[id] ?? {},

@@ -2,10 +2,20 @@ import { create } from 'zustand';
 
 import type { ColumnId } from '../archive/contract.ts';
 
+/** How close the rows stand. */
+export const densities = ['comfortable', 'compact'] as const;
+
+export type Density = (typeof densities)[number];
+
 /** How wide a person made things; what nobody touched is not here. In CSS pixels. */
 export interface GridLayoutState {
   readonly columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
+  /** Held at the left edge while the others scroll. */
+  readonly pinned: readonly ColumnId[];
+  readonly density: Density;
   readonly detailsWidth: number;
+  readonly setPinned: (pinned: readonly ColumnId[]) => void;
+  readonly setDensity: (density: Density) => void;
   readonly setColumnWidth: (column: ColumnId, width: number) => void;
   readonly setDetailsWidth: (width: number) => void;
 }
@@ -14,7 +24,11 @@ export const initialDetailsWidth = 400;
 
 export const useGridLayoutStore = create<GridLayoutState>()((set) => ({
   columnWidths: {},
+  pinned: [],
+  density: 'comfortable',
   detailsWidth: initialDetailsWidth,
+  setPinned: (pinned) => set({ pinned }),
+  setDensity: (density) => set({ density }),
   setColumnWidth: (column, width) =>
     set(({ columnWidths }) => ({ columnWidths: { ...columnWidths, [column]: width } })),
   setDetailsWidth: (detailsWidth) => set({ detailsWidth }),

@@ -17,7 +17,7 @@ export const gridOptions: GridOptions<CallRow> = {
   // A fling loads where it stops, not all that it passes.
   blockLoadDebounceMillis: 30,
   getRowId: ({ data }) => data.key,
-  defaultColDef: { sortable: false, resizable: true, minWidth: 60 },
+  defaultColDef: { sortable: false, resizable: true, minWidth: 60, lockPinned: true },
   // The grid only shows the selection (`sync-selection.ts`); it never decides it.
   rowSelection: {
     mode: 'multiRow',
@@ -26,7 +26,6 @@ export const gridOptions: GridOptions<CallRow> = {
     enableClickSelection: false,
   },
   rowClassRules: activeRowRules,
-  rowHeight: 28,
   headerHeight: 30,
   // Fourteen columns are few; a screen reader finds each, whatever the width of the window.
   suppressColumnVirtualisation: true,

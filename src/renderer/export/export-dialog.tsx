@@ -1,6 +1,7 @@
 import { useCallsStore } from '../calls/calls-store.ts';
 import { looksOf } from '../connections/connections-store.ts';
-import { formatDateTime, systemZone } from '../format/date-time.ts';
+import { formatDateTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ExportEnd } from './export-end.tsx';
 import { ExportForm, type ExportWish } from './export-form.tsx';
@@ -9,14 +10,18 @@ import { scopeRows } from './export-scope.ts';
 import type { ExportJob } from './run-export.ts';
 import { useExport, type ExportRun } from './use-export.ts';
 
-const suggestedName = (): string =>
-  `calls ${formatDateTime(Date.now(), systemZone()).slice(0, 10)}.csv`;
+/** Names the zone that the times inside are written in; each has its offset as well. */
+const suggestedName = (): string => {
+  const zone = shownZone();
+  const day = formatDateTime(Date.now(), zone).slice(0, 10);
+  return `calls ${day}, times in ${zone.replaceAll('/', '-')}.csv`;
+};
 
 /** What the person sees at this moment, frozen: the list may go on changing. */
 const toJob = ({ scope, ...wish }: ExportWish): ExportJob => {
   const state = useCallsStore.getState();
   const connectionName = (id: string): string => looksOf(id).title;
-  const setting = { columns: state.columns, zone: systemZone(), connectionName };
+  const setting = { columns: state.columns, zone: shownZone(), connectionName };
   return { ...scopeRows(state, scope), ...wish, setting, suggestedName: suggestedName() };
 };
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 
 import { useCallsStore } from '../calls/calls-store.ts';
 import { countOf } from '../format/count.ts';
-import { systemZone } from '../format/date-time.ts';
+import { useZone } from '../format/zone-store.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogBody, DialogButtons } from '../ui/dialog.tsx';
 import type { ExportScope } from './export-scope.ts';
@@ -32,6 +32,7 @@ const useHasSelection = (): boolean =>
 export const ExportForm = ({ onExport, onCancel }: ExportFormProps) => {
   const counts = useRowCounts();
   const hasSelection = useHasSelection();
+  const zone = useZone();
   const [chosen, setChosen] = useState<ExportScope | null>(null);
   const [isSpreadsheetSafe, setIsSpreadsheetSafe] = useState(false);
   const countId = useId();
@@ -68,9 +69,7 @@ export const ExportForm = ({ onExport, onCancel }: ExportFormProps) => {
           checked={isSpreadsheetSafe}
           onChange={({ target }) => setIsSpreadsheetSafe(target.checked)}
         />
-        <p className={styles['facts']}>
-          CSV, UTF-8 · columns as in the list · Times in {systemZone()}
-        </p>
+        <p className={styles['facts']}>CSV, UTF-8 · columns as in the list · Times in {zone}</p>
         <p id={countId} className="visually-hidden">
           {counted(counts?.[scope])}
         </p>

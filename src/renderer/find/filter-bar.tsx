@@ -5,6 +5,7 @@ import type { Condition } from '../archive/condition.ts';
 import { conditionsOf, useCallsStore } from '../calls/calls-store.ts';
 import { countOf } from '../format/count.ts';
 import { Button } from '../ui/button.tsx';
+import { ColumnsMenu } from './columns/columns-menu.tsx';
 import { Chip } from './chip.tsx';
 import { added, exchanged } from './edit-conditions.ts';
 import styles from './filter-bar.module.css';
@@ -94,6 +95,7 @@ export const FilterBar = () => {
   return (
     <div role="group" aria-label="Filters" className={styles['bar']}>
       <ViewsMenu />
+      <ColumnsMenu />
       <NewFilter />
       {conditions.map((condition, index) => (
         <Chip key={index} condition={condition} index={index} />

@@ -1,11 +1,11 @@
 import type { EpochMs } from '../../shared/session.ts';
 import { unknown } from './duration.ts';
+import type { Zone } from './zone-store.ts';
 
-/** An IANA time zone name, as `Intl` knows it. */
-export type Zone = string;
+export type { Zone };
 
-/** The zone this computer is set to. */
-export const systemZone = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone on screen, by the name that it had when it could only be the computer's. */
+export { shownZone as systemZone } from './zone-store.ts';
 
 // Building a formatter costs some 50 µs, formatting 1 µs; a screen of rows formats hundreds.
 const offsetFormats = new Map<Zone, Intl.DateTimeFormat>();

@@ -4,6 +4,8 @@ import { useNavigationStore } from '../app/navigation-store.ts';
 import { settled } from '../app/settled.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
 import { useGridLayoutStore } from '../calls/grid-layout-store.ts';
+import { useHistogramStore } from '../find/histogram/histogram-store.ts';
+import { useZoneStore } from '../format/zone-store.ts';
 import { fromLayout, toLayout, type Arrangement } from './to-layout.ts';
 
 type LayoutBridge = Pick<Bridge, 'layout' | 'saveLayout'>;
@@ -13,24 +15,22 @@ const pauseMs = 250;
 
 const current = (): Arrangement => {
   const { view, activeKey, columns } = useCallsStore.getState();
-  const { columnWidths, detailsWidth } = useGridLayoutStore.getState();
+  const { columnWidths, detailsWidth, pinned, density } = useGridLayoutStore.getState();
+  const { chosen: zone } = useZoneStore.getState();
+  const { isOpen: isHistogramOpen } = useHistogramStore.getState();
   const { screen } = useNavigationStore.getState();
   const { recent } = useRecentStore.getState();
-  return { screen, activeKey, sort: view.sort, columns, columnWidths, detailsWidth, recent };
+  const list = { sort: view.sort, columns, columnWidths, pinned, density, zone };
+  return { ...list, screen, activeKey, detailsWidth, recent, isHistogramOpen };
 };
 
-const arrange = ({
-  screen,
-  activeKey,
-  sort,
-  columns,
-  columnWidths,
-  detailsWidth,
-  recent,
-}: Arrangement): void => {
+const arrange = ({ screen, activeKey, sort, columns, recent, ...rest }: Arrangement): void => {
+  const { columnWidths, detailsWidth, pinned, density, zone, isHistogramOpen } = rest;
+  useZoneStore.setState({ chosen: zone });
+  useHistogramStore.setState({ isOpen: isHistogramOpen });
   useNavigationStore.setState({ screen });
   useCallsStore.setState(({ view }) => ({ view: { ...view, sort }, activeKey, columns }));
-  useGridLayoutStore.setState({ columnWidths, detailsWidth });
+  useGridLayoutStore.setState({ columnWidths, detailsWidth, pinned, density });
   useRecentStore.setState({ recent });
 };
 
@@ -44,30 +44,33 @@ export const restoreLayout = async (bridge: LayoutBridge): Promise<void> => {
 export const keepLayout = (bridge: LayoutBridge): (() => void) => {
   let saved = JSON.stringify(toLayout(current()));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = (): void => {
+  const save = (): boolean => {
     const layout = toLayout(current());
     const text = JSON.stringify(layout);
-    if (text === saved) return;
+    if (text === saved) return false;
     saved = text;
     // A layout that cannot be kept is no reason to disturb anyone; the next change tries again.
     void settled(bridge.saveLayout(layout));
+    return true;
   };
   // The first change at once, since the window may be closed next; what follows it together.
   const soon = (): void => {
-    if (timer !== undefined) return;
-    save();
+    if (timer !== undefined || !save()) return;
     timer = setTimeout(() => {
       timer = undefined;
-      save();
+      soon();
     }, pauseMs);
   };
-  const stores = [useNavigationStore, useCallsStore, useGridLayoutStore, useRecentStore];
-  const stops = stores.map((store) => store.subscribe(soon));
-  window.addEventListener('pagehide', save);
+  const lists = [useCallsStore, useGridLayoutStore, useZoneStore, useHistogramStore];
+  const stops = [...lists, useNavigationStore, useRecentStore].map((store) =>
+    store.subscribe(soon),
+  );
+  const saveLast = (): void => void save();
+  window.addEventListener('pagehide', saveLast);
   return () => {
     clearTimeout(timer);
     save();
-    window.removeEventListener('pagehide', save);
+    window.removeEventListener('pagehide', saveLast);
     stops.forEach((stop) => stop());
   };
 };

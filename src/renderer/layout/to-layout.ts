@@ -2,6 +2,8 @@ import { isActionId, type ActionId } from '../../shared/actions.ts';
 import type { Layout } from '../../shared/layout.ts';
 import { screens, type Screen } from '../../shared/screens.ts';
 import { columnIds, type ColumnId, type SortKey } from '../archive/contract.ts';
+import { densities, type Density } from '../calls/grid-layout-store.ts';
+import { isZone, type Zone } from '../format/zone-store.ts';
 import type { SessionKey } from '../../shared/session.ts';
 
 /** What of the stores comes back after a restart. */
@@ -13,7 +15,14 @@ export interface Arrangement {
   readonly columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
   readonly detailsWidth: number;
   readonly recent: readonly ActionId[];
+  readonly pinned: readonly ColumnId[];
+  readonly density: Density;
+  /** The zone that was chosen; `null` for the computer's. */
+  readonly zone: Zone | null;
+  readonly isHistogramOpen: boolean;
 }
+
+const histogram = 'histogram';
 
 const isColumn = (id: string): id is ColumnId => (columnIds as readonly string[]).includes(id);
 
@@ -23,10 +32,17 @@ export const toLayout = (arrangement: Arrangement): Layout => ({
   screen: arrangement.screen,
   activeCall: arrangement.activeKey,
   sort: arrangement.sort,
-  columns: arrangement.columns.map((id) => ({ id, width: arrangement.columnWidths[id] ?? null })),
+  columns: arrangement.columns.map((id) => ({
+    id,
+    width: arrangement.columnWidths[id] ?? null,
+    isPinned: arrangement.pinned.includes(id),
+  })),
   knownColumns: columnIds,
   panes: { details: arrangement.detailsWidth },
   recentActions: arrangement.recent,
+  zone: arrangement.zone,
+  density: arrangement.density,
+  closed: arrangement.isHistogramOpen ? [] : [histogram],
 });
 
 /** The columns as they stood, those that a newer version has brought at the end. */
@@ -44,6 +60,14 @@ const widthsOf = ({ columns }: Layout): Arrangement['columnWidths'] =>
     columns.flatMap(({ id, width }) => (width === null || !isColumn(id) ? [] : [[id, width]])),
   );
 
+const pinnedOf = ({ columns }: Layout): readonly ColumnId[] =>
+  columns.flatMap(({ id, isPinned }) => (isPinned === true && isColumn(id) ? [id] : []));
+
+const densityOf = (name: string | undefined): Partial<Arrangement> => {
+  const density = densities.find((one) => one === name);
+  return density === undefined ? {} : { density };
+};
+
 /** What the layout says that this version knows; nothing for a screen or an order that is gone. */
 export const fromLayout = (layout: Layout): Partial<Arrangement> => {
   const sort = sortOf(layout);
@@ -55,6 +79,10 @@ export const fromLayout = (layout: Layout): Partial<Arrangement> => {
     columns: columnsOf(layout),
     columnWidths: widthsOf(layout),
     ...(details === undefined ? {} : { detailsWidth: details }),
+    pinned: pinnedOf(layout),
+    ...densityOf(layout.density),
+    zone: typeof layout.zone === 'string' && isZone(layout.zone) ? layout.zone : null,
+    isHistogramOpen: layout.closed?.includes(histogram) !== true,
     recent: layout.recentActions.filter(isActionId),
   };
 };

@@ -1,12 +1,12 @@
 import { useAppInfoStore } from '../app/app-info-store.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { countOf } from '../format/count.ts';
-import { systemZone } from '../format/date-time.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { HowCallsAreRead } from './how-calls-are-read.tsx';
 import styles from './settings-screen.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
 import { SyncSection } from './sync-section.tsx';
+import { ZoneChoice } from './zone-choice.tsx';
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: string }) => (
   <div className={styles['fact']}>
@@ -45,9 +45,7 @@ export const SettingsScreen = () => {
       <section>
         <h2>Display</h2>
         <ThemeChoice />
-        <dl>
-          <Fact term="Time zone">{systemZone()}</Fact>
-        </dl>
+        <ZoneChoice />
       </section>
       <HowCallsAreRead />
       <section>

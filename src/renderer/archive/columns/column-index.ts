@@ -8,6 +8,7 @@ import { createCallColumns, rowCount, type CallColumns } from './call-columns.ts
 import { callRowAt, keyAt, rowOfKey } from './call-row.ts';
 import { createChangeLog } from './change-log.ts';
 import { countCodes, topFacets } from './facets.ts';
+import { countOverTime } from './count-over-time.ts';
 import { createKeptMasks } from './kept-masks.ts';
 import { createKeptOrders } from './kept-orders.ts';
 import { createKeptViews } from './kept-views.ts';
@@ -85,6 +86,11 @@ export const createColumnIndex = (
       const source = valueCodes(columns, column);
       const counts = countCodes(source, found?.mask ?? null, rowCount(columns));
       return topFacets(source, counts, ask);
+    },
+    *overTime(filter, bucketsFor) {
+      const mask = (yield* maskOf(filter))?.mask ?? null;
+      const rows = mask?.length ?? rowCount(columns);
+      return yield* countOverTime({ columns, mask, rows }, bucketsFor);
     },
     nameConnections: (names) => {
       columns.connections.setNames(names);

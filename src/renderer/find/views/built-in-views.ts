@@ -1,13 +1,18 @@
 import type { Condition } from '../../archive/condition.ts';
-import { columnIds } from '../../archive/contract.ts';
+import type { Since } from '../../../shared/coverage.ts';
 import type { SavedView } from '../../archive/saved-view.ts';
 
-const builtIn = (id: string, name: string, conditions: readonly Condition[]): SavedView => ({
+/** Neither columns nor zone: those stay as the person has them. */
+const builtIn = (
+  id: string,
+  name: string,
+  conditions: readonly Condition[],
+  since: Since | null = null,
+): SavedView => ({
   id,
   name,
   sort: [{ column: 'initiated', direction: 'desc' }],
-  filter: { text: '', conditions },
-  columns: columnIds,
+  filter: { text: '', conditions, since },
 });
 
 const values = (column: 'outcome' | 'recording', value: string): Condition => ({
@@ -35,4 +40,5 @@ export const builtInViews: readonly SavedView[] = [
   builtIn('long', 'Long', [long]),
   builtIn('failed', 'Failed', [values('outcome', 'failed')]),
   builtIn('with-recording', 'With recording', [values('recording', 'yes')]),
+  builtIn('changed', 'Changed since last sync', [], 'changed'),
 ];

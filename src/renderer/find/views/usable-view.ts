@@ -1,5 +1,6 @@
 import { rangeColumns, valueColumns, type Condition } from '../../archive/condition.ts';
 import { columnIds } from '../../archive/contract.ts';
+import { isZone } from '../../format/zone-store.ts';
 import type { SavedView } from '../../archive/saved-view.ts';
 
 export interface UsableView {
@@ -37,24 +38,40 @@ const removedConnections = (
     ? ['connection that was removed']
     : [];
 
+/** The view's own that are still there, and those that the app did not have when it was saved. */
+const columnsOf = ({ columns, knownColumns }: SavedView): Pick<SavedView, 'columns'> => {
+  if (columns === undefined) return {};
+  const kept = columns.filter((column) => isIn(columnIds, column));
+  const known = knownColumns ?? columns;
+  const added = columnIds.filter((column) => !isIn(known, column) && !isIn(kept, column));
+  return { columns: kept.length === 0 ? columnIds : [...kept, ...added] };
+};
+
+/** The rules of zones come with the app’s version, and some are taken out. */
+const goneZone = ({ zone }: SavedView): readonly string[] =>
+  typeof zone === 'string' && !isZone(zone) ? [`time zone “${zone}”`] : [];
+
 /** The view without what is gone: columns, orders and filters; a gone connection stays named. */
 export const usableView = (view: SavedView, connectionIds: readonly string[]): UsableView => {
   const conditions = view.filter.conditions ?? [];
   const known = conditions.filter(isKnown);
-  const named = [...view.columns, ...view.sort.map(({ column }) => column)];
+  const named = [...(view.columns ?? []), ...view.sort.map(({ column }) => column)];
   const goneColumns = [...new Set(named.filter((column) => !isIn(columnIds, column)))];
-  const columns = view.columns.filter((column) => isIn(columnIds, column));
-  const missing = columnIds.filter((column) => !columns.includes(column));
   return {
     view: {
       ...view,
       filter: { ...view.filter, conditions: known },
       sort: view.sort.filter(({ column }) => isIn(columnIds, column)),
-      columns: [...columns, ...missing],
+      ...columnsOf(view),
+      ...(goneZone(view).length === 0 ? {} : { zone: null }),
+      ...(view.pinned === undefined
+        ? {}
+        : { pinned: view.pinned.filter((column) => isIn(columnIds, column)) }),
     },
     gone: [
       ...goneColumns.map((column) => `column “${column}”`),
       ...conditions.filter((one) => !isKnown(one)).map(nameOf),
+      ...goneZone(view),
       ...removedConnections(known, connectionIds),
     ],
   };

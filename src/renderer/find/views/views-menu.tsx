@@ -3,25 +3,14 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 
 import { useServices } from '../../app/services.ts';
-import { columnIds } from '../../archive/contract.ts';
 import type { SavedView } from '../../archive/saved-view.ts';
-import { useCallsStore } from '../../calls/calls-store.ts';
-import { useConnectionsStore } from '../../connections/connections-store.ts';
+import { resetLayout } from '../../calls/list-look-store.ts';
 import { Button } from '../../ui/button.tsx';
 import panelStyles from '../panels/panels.module.css';
 import { builtInViews } from './built-in-views.ts';
 import { SaveViewForm } from './save-view-form.tsx';
-import { usableView } from './usable-view.ts';
+import { showView, viewOnScreen } from './show-view.ts';
 import styles from './views-menu.module.css';
-
-/** Shows the view; tells what it names that is gone. */
-const showView = (saved: SavedView): readonly string[] => {
-  const ids = (useConnectionsStore.getState().connections ?? []).map(({ id }) => id);
-  const { view, gone } = usableView(saved, ids);
-  const { filter, sort, columns } = view;
-  useCallsStore.setState({ view: { filter, sort }, columns });
-  return gone;
-};
 
 /** Views with a name: those that are always there, and a person's own. */
 export const ViewsMenu = () => {
@@ -54,9 +43,8 @@ export const ViewsMenu = () => {
     if (gone.length === 0) setIsOpen(false);
   };
   const save = (name: string): void => {
-    const { view, columns } = useCallsStore.getState();
     const id = own.find((one) => one.name === name)?.id ?? crypto.randomUUID();
-    told(archive.saveView({ id, name, ...view, columns }));
+    told(archive.saveView(viewOnScreen(id, name)));
   };
   return (
     <Popover.Root open={isOpen} onOpenChange={open}>
@@ -93,9 +81,7 @@ export const ViewsMenu = () => {
             {problem}
           </p>
           <SaveViewForm onSave={save} />
-          <Button onClick={() => useCallsStore.setState({ columns: columnIds })}>
-            Reset layout
-          </Button>
+          <Button onClick={resetLayout}>Reset layout</Button>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

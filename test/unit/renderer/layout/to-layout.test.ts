@@ -11,6 +11,10 @@ const arrangement: Arrangement = {
   columnWidths: { from: 240 },
   detailsWidth: 512,
   recent: ['export'],
+  pinned: ['from'],
+  density: 'compact',
+  zone: 'Asia/Kathmandu',
+  isHistogramOpen: false,
 };
 
 const layout = toLayout(arrangement);
@@ -39,6 +43,12 @@ describe('the layout', () => {
   it('shows a column that is new since then, and not one that was put away', () => {
     const knownColumns = columnIds.filter((id) => id !== 'billed');
     expect(fromLayout({ ...layout, knownColumns }).columns).toEqual(['duration', 'from', 'billed']);
+  });
+
+  it('falls back to the computer’s zone where the stored one is no zone', () => {
+    expect(fromLayout({ ...layout, zone: 'Mars/Olympus' }).zone).toBeNull();
+    const old = { ...layout, zone: undefined, density: undefined, closed: undefined };
+    expect(fromLayout(old)).toMatchObject({ zone: null, isHistogramOpen: true });
   });
 
   it('shows all columns rather than none', () => {

@@ -1,0 +1,120 @@
+import { memo, type CSSProperties } from 'react';
+
+import type { Buckets } from '../../archive/histogram/histogram.ts';
+import type { Zone } from '../../format/zone-store.ts';
+import { barOver, mostOf, type Bar } from './bars.ts';
+import { barWords, stretchWords, type Stretch } from './bucket-words.ts';
+import styles from './histogram.module.css';
+import { stretchOf, useBucketChoice } from './use-bucket-choice.ts';
+
+/** The picture's own height; it is stretched to the room that there is. */
+const height = 100;
+
+/** Of each bar's room, left free beside it. */
+const gap = 0.12;
+
+/** A bar's most room, in CSS pixels: one call is no wall. */
+const widest = 90;
+
+interface BarShapeProps {
+  readonly bar: Bar;
+  readonly at: number;
+  readonly most: number;
+}
+
+const BarShape = ({ bar, at, most }: BarShapeProps) => {
+  let top = height;
+  return bar.shares.map(({ outcome, calls }) => {
+    const size = (calls / most) * height;
+    top -= size;
+    return (
+      <rect
+        key={outcome}
+        x={at + gap / 2}
+        y={top}
+        width={1 - gap}
+        height={size}
+        className={styles['share']}
+        style={{ fill: `var(--outcome-${outcome})` }}
+      />
+    );
+  });
+};
+
+interface BarsProps {
+  readonly starts: readonly number[];
+  readonly bars: readonly Bar[];
+  readonly most: number;
+}
+
+/** Drawn once an answer: the pointer's way over it changes none of the bars. */
+const Bars = memo(({ starts, bars, most }: BarsProps) =>
+  bars.map((bar, at) => <BarShape key={starts[at]} bar={bar} at={at} most={most} />),
+);
+Bars.displayName = 'Bars';
+
+export interface ChartProps {
+  readonly buckets: Buckets;
+  readonly bars: readonly Bar[];
+  readonly zone: Zone;
+  readonly onTake: (stretch: Stretch) => void;
+}
+
+/** The bars, the bucket that is pointed at, and in words what it holds. */
+export const Chart = ({ buckets, bars, zone, onTake }: ChartProps) => {
+  const { choice, ...hands } = useBucketChoice(bars.length, onTake);
+  const most = Math.max(1, mostOf(bars));
+  const shown = choice === null ? null : stretchOf(choice);
+  const spoken = shown ?? { first: 0, last: bars.length - 1 };
+  const when = stretchWords(buckets, spoken, zone);
+  const words = barWords(barOver(bars.slice(spoken.first, spoken.last + 1)));
+  const middle = (spoken.first + spoken.last + 1) / 2;
+  return (
+    <div className={styles['chart']}>
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label="Calls over time"
+        aria-describedby="histogram-keys"
+        aria-valuemin={1}
+        aria-valuemax={bars.length}
+        aria-valuenow={(choice?.cursor ?? bars.length - 1) + 1}
+        aria-valuetext={`${when}, ${words}`}
+        className={styles['bars']}
+        style={{ maxWidth: bars.length * widest }}
+        {...hands}
+      >
+        <svg viewBox={`0 0 ${bars.length} ${height}`} preserveAspectRatio="none" aria-hidden>
+          <Bars starts={buckets.borders} bars={bars} most={most} />
+          {shown === null ? null : (
+            <rect
+              className={styles['chosen']}
+              x={shown.first}
+              y={0}
+              width={shown.last - shown.first + 1}
+              height={height}
+            />
+          )}
+        </svg>
+      </div>
+      {shown === null ? null : (
+        <div
+          className={styles['tip']}
+          style={
+            {
+              '--at': `min(${(middle / bars.length) * 100}%, ${middle * widest}px)`,
+            } as CSSProperties
+          }
+          aria-hidden
+        >
+          <strong>{when}</strong>
+          <span>{words}</span>
+        </div>
+      )}
+      <span id="histogram-keys" className="visually-hidden">
+        Arrow keys go from bar to bar, Shift with an arrow key takes in more, Enter filters the list
+        by them.
+      </span>
+    </div>
+  );
+};
