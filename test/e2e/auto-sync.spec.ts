@@ -40,6 +40,7 @@ test('a connection that fails does not keep another from syncing', async ({ laun
   calls.unshift(newCall(calls[0]!, 'v1.us.young'));
 
   const { page } = await launch();
+  await goTo(page, 'Calls');
   await expectCalls(page, 9);
   await expect(page.getByRole('alert')).toContainText('Refused');
 });

@@ -51,6 +51,7 @@ for (const [how, inflict] of Object.entries(damagesToPages)) {
     await callRows(page).first().click();
     await expect(callDetails(page).getByRole('tab', { name: 'Overview' })).toBeVisible();
     await isNoticed(page);
+    await expectCalls(page, calls.count, 60_000);
     await callDetails(page).getByRole('tab', { name: 'Raw JSON' }).click();
     await expect(callDetails(page).getByRole('tabpanel')).toContainText('"sessionId"');
     expect(await archivedCalls(page, saveAs)).toEqual(providedCalls(calls));

@@ -14,7 +14,7 @@ export const PausedNote = () => {
     ({ connections }) => connections?.filter(({ isPaused }) => isPaused).length ?? 0,
   );
   return (
-    <span role="status" className={styles['progress']}>
+    <span role="status" className={styles['note']}>
       {pausedWords(count)}
     </span>
   );
