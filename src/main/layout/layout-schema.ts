@@ -13,5 +13,6 @@ export const layoutSchema: z.ZodType<Layout> = z.strictObject({
   columns: z.array(z.strictObject({ id: name, width: pixels.nullable() })).max(500),
   knownColumns: z.array(name).max(500),
   panes: z.record(name, pixels).refine((panes) => Object.keys(panes).length <= 20),
+  dock: name.optional(),
   recentActions: z.array(name).max(20),
 });

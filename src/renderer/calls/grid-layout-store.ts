@@ -5,17 +5,11 @@ import type { ColumnId } from '../archive/contract.ts';
 /** How wide a person made things; what nobody touched is not here. In CSS pixels. */
 export interface GridLayoutState {
   readonly columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
-  readonly detailsWidth: number;
   readonly setColumnWidth: (column: ColumnId, width: number) => void;
-  readonly setDetailsWidth: (width: number) => void;
 }
-
-export const initialDetailsWidth = 400;
 
 export const useGridLayoutStore = create<GridLayoutState>()((set) => ({
   columnWidths: {},
-  detailsWidth: initialDetailsWidth,
   setColumnWidth: (column, width) =>
     set(({ columnWidths }) => ({ columnWidths: { ...columnWidths, [column]: width } })),
-  setDetailsWidth: (detailsWidth) => set({ detailsWidth }),
 }));

@@ -3,6 +3,7 @@ import { useRecentStore } from '../actions/recent-store.ts';
 import { useNavigationStore } from '../app/navigation-store.ts';
 import { settled } from '../app/settled.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
+import { useDetailsFrameStore } from '../calls/details-frame-store.ts';
 import { useGridLayoutStore } from '../calls/grid-layout-store.ts';
 import { fromLayout, toLayout, type Arrangement } from './to-layout.ts';
 
@@ -13,10 +14,12 @@ const pauseMs = 250;
 
 const current = (): Arrangement => {
   const { view, activeKey, columns } = useCallsStore.getState();
-  const { columnWidths, detailsWidth } = useGridLayoutStore.getState();
+  const { columnWidths } = useGridLayoutStore.getState();
+  const { dock, sizes: paneSizes } = useDetailsFrameStore.getState();
   const { screen } = useNavigationStore.getState();
   const { recent } = useRecentStore.getState();
-  return { screen, activeKey, sort: view.sort, columns, columnWidths, detailsWidth, recent };
+  const { sort } = view;
+  return { screen, activeKey, sort, columns, columnWidths, dock, paneSizes, recent };
 };
 
 const arrange = ({
@@ -25,19 +28,23 @@ const arrange = ({
   sort,
   columns,
   columnWidths,
-  detailsWidth,
+  dock,
+  paneSizes,
   recent,
 }: Arrangement): void => {
   useNavigationStore.setState({ screen });
   useCallsStore.setState(({ view }) => ({ view: { ...view, sort }, activeKey, columns }));
-  useGridLayoutStore.setState({ columnWidths, detailsWidth });
+  useGridLayoutStore.setState({ columnWidths });
+  useDetailsFrameStore.setState({ dock, sizes: paneSizes });
   useRecentStore.setState({ recent });
 };
 
 /** Puts the screen as it was left. Without a layout, or one that cannot be read, nothing changes. */
 export const restoreLayout = async (bridge: LayoutBridge): Promise<void> => {
   const kept = await settled(bridge.layout());
-  if (kept.ok && kept.value !== null) arrange({ ...current(), ...fromLayout(kept.value) });
+  if (!kept.ok || kept.value === null) return;
+  const now = current();
+  arrange({ ...now, ...fromLayout(kept.value, now.paneSizes) });
 };
 
 /** From now on remembers how the screen stands; returns the stop. */
@@ -61,7 +68,13 @@ export const keepLayout = (bridge: LayoutBridge): (() => void) => {
       save();
     }, pauseMs);
   };
-  const stores = [useNavigationStore, useCallsStore, useGridLayoutStore, useRecentStore];
+  const stores = [
+    useNavigationStore,
+    useCallsStore,
+    useGridLayoutStore,
+    useDetailsFrameStore,
+    useRecentStore,
+  ];
   const stops = stores.map((store) => store.subscribe(soon));
   window.addEventListener('pagehide', save);
   return () => {

@@ -2,6 +2,7 @@ import { isActionId, type ActionId } from '../../shared/actions.ts';
 import type { Layout } from '../../shared/layout.ts';
 import { screens, type Screen } from '../../shared/screens.ts';
 import { columnIds, type ColumnId, type SortKey } from '../archive/contract.ts';
+import { docks, type Dock } from '../calls/pane-limits.ts';
 import type { SessionKey } from '../../shared/session.ts';
 
 /** What of the stores comes back after a restart. */
@@ -11,7 +12,8 @@ export interface Arrangement {
   readonly sort: readonly SortKey[];
   readonly columns: readonly ColumnId[];
   readonly columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
-  readonly detailsWidth: number;
+  readonly dock: Dock;
+  readonly paneSizes: Readonly<Record<Dock, number>>;
   readonly recent: readonly ActionId[];
 }
 
@@ -19,13 +21,23 @@ const isColumn = (id: string): id is ColumnId => (columnIds as readonly string[]
 
 const isScreen = (name: string): name is Screen => (screens as readonly string[]).includes(name);
 
+const isDock = (name: string | undefined): name is Dock =>
+  (docks as readonly (string | undefined)[]).includes(name);
+
+/** The width came first, and has the plain name. */
+const toPanes = ({ right, below }: Arrangement['paneSizes']): Layout['panes'] => ({
+  details: right,
+  'details-below': below,
+});
+
 export const toLayout = (arrangement: Arrangement): Layout => ({
   screen: arrangement.screen,
   activeCall: arrangement.activeKey,
   sort: arrangement.sort,
   columns: arrangement.columns.map((id) => ({ id, width: arrangement.columnWidths[id] ?? null })),
   knownColumns: columnIds,
-  panes: { details: arrangement.detailsWidth },
+  panes: toPanes(arrangement.paneSizes),
+  dock: arrangement.dock,
   recentActions: arrangement.recent,
 });
 
@@ -36,6 +48,15 @@ const columnsOf = ({ columns, knownColumns }: Layout): readonly ColumnId[] => {
   return kept.length === 0 ? columnIds : [...kept, ...added];
 };
 
+/** A size that nobody chose stays as it is. */
+const sizesOf = (
+  { panes }: Layout,
+  { right, below }: Arrangement['paneSizes'],
+): Arrangement['paneSizes'] => ({
+  right: panes['details'] ?? right,
+  below: panes['details-below'] ?? below,
+});
+
 const sortOf = ({ sort }: Layout): readonly SortKey[] =>
   sort.flatMap(({ column, direction }) => (isColumn(column) ? [{ column, direction }] : []));
 
@@ -45,16 +66,19 @@ const widthsOf = ({ columns }: Layout): Arrangement['columnWidths'] =>
   );
 
 /** What the layout says that this version knows; nothing for a screen or an order that is gone. */
-export const fromLayout = (layout: Layout): Partial<Arrangement> => {
+export const fromLayout = (
+  layout: Layout,
+  sizes: Arrangement['paneSizes'],
+): Partial<Arrangement> => {
   const sort = sortOf(layout);
-  const { details } = layout.panes;
   return {
     ...(isScreen(layout.screen) ? { screen: layout.screen } : {}),
     activeKey: layout.activeCall,
     ...(sort.length === 0 ? {} : { sort }),
     columns: columnsOf(layout),
     columnWidths: widthsOf(layout),
-    ...(details === undefined ? {} : { detailsWidth: details }),
+    ...(isDock(layout.dock) ? { dock: layout.dock } : {}),
+    paneSizes: sizesOf(layout, sizes),
     recent: layout.recentActions.filter(isActionId),
   };
 };

@@ -9,39 +9,60 @@ const arrangement: Arrangement = {
   sort: [{ column: 'duration', direction: 'desc' }],
   columns: ['duration', 'from'],
   columnWidths: { from: 240 },
-  detailsWidth: 512,
+  dock: 'below',
+  paneSizes: { right: 512, below: 280 },
   recent: ['export'],
 };
+
+const initial = { right: 400, below: 320 };
 
 const layout = toLayout(arrangement);
 
 describe('the layout', () => {
   it('comes back as it went', () => {
-    expect(fromLayout(JSON.parse(JSON.stringify(layout)) as typeof layout)).toEqual(arrangement);
+    expect(fromLayout(JSON.parse(JSON.stringify(layout)) as typeof layout, initial)).toEqual(
+      arrangement,
+    );
   });
 
   it('forgets screens, columns and actions that are gone', () => {
-    const other = fromLayout({
-      ...layout,
-      screen: 'faxes',
-      sort: [{ column: 'fax', direction: 'asc' }],
-      columns: [
-        { id: 'fax', width: 10 },
-        { id: 'to', width: null },
-      ],
-      recentActions: ['fax', 'find'],
-    });
+    const other = fromLayout(
+      {
+        ...layout,
+        screen: 'faxes',
+        sort: [{ column: 'fax', direction: 'asc' }],
+        columns: [
+          { id: 'fax', width: 10 },
+          { id: 'to', width: null },
+        ],
+        dock: 'above',
+        recentActions: ['fax', 'find'],
+      },
+      initial,
+    );
     expect(other).not.toHaveProperty('screen');
     expect(other).not.toHaveProperty('sort');
+    expect(other).not.toHaveProperty('dock');
     expect(other).toMatchObject({ columns: ['to'], columnWidths: {}, recent: ['find'] });
   });
 
   it('shows a column that is new since then, and not one that was put away', () => {
     const knownColumns = columnIds.filter((id) => id !== 'billed');
-    expect(fromLayout({ ...layout, knownColumns }).columns).toEqual(['duration', 'from', 'billed']);
+    expect(fromLayout({ ...layout, knownColumns }, initial).columns).toEqual([
+      'duration',
+      'from',
+      'billed',
+    ]);
   });
 
   it('shows all columns rather than none', () => {
-    expect(fromLayout({ ...layout, columns: [] }).columns).toEqual(columnIds);
+    expect(fromLayout({ ...layout, columns: [] }, initial).columns).toEqual(columnIds);
+  });
+
+  it('reads one from before the pane could be docked below: its width, and nothing else', () => {
+    const { dock: _, ...older } = layout;
+    const read = fromLayout({ ...older, panes: { details: 450 } }, initial);
+    expect(read).not.toHaveProperty('dock');
+    expect(read.paneSizes).toEqual({ right: 450, below: 320 });
   });
 });
