@@ -75,16 +75,13 @@ test('a call is opened as a page, read there from call to call, and left for the
 }) => {
   const page = await start(launch, await account({ calls: 200 }), 200);
   const list = await box(page.getByRole('main'));
-  const scrolled = (): Promise<number> =>
-    grid(page)
-      .locator('.ag-grid-viewport, .ag-body-viewport')
-      .first()
-      .evaluate((body) => body.scrollTop);
   await callRows(page).first().getByRole('gridcell').nth(2).click();
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('PageDown');
-  await expect.poll(scrolled).toBeGreaterThan(500);
-  const [top, row] = [await scrolled(), page.locator('.row-active').first()];
-  const id = (await row.getAttribute('row-id'))!;
+  const row = page.locator('.row-active').first();
+  await expect
+    .poll(async () => Number(await row.getAttribute('aria-rowindex')))
+    .toBeGreaterThan(40);
+  const [id, place] = [(await row.getAttribute('row-id'))!, await box(row)];
 
   await page.keyboard.press('Shift+Enter');
   await expect(callDetails(page).getByRole('tab', { name: 'Overview' })).toBeFocused();
@@ -94,14 +91,14 @@ test('a call is opened as a page, read there from call to call, and left for the
   expect(await troubles(page)).toEqual([]);
   await button(page, 'Back to the list').click();
   await expect(grid(page)).toBeVisible();
-  expect(await scrolled()).toBe(top);
+  expect(await box(row)).toEqual(place);
   await expect(page.locator(`[row-id="${id}"] [role="gridcell"]:focus`)).toHaveCount(1);
 
   await button(page, 'Open as a page').click();
   await expect(button(page, 'Back to the list')).toBeVisible();
   await page.keyboard.press('k');
-  await expect(page.locator('.row-active').first()).not.toHaveAttribute('row-id', id);
-  const next = (await page.locator('.row-active').first().getAttribute('row-id'))!;
+  await expect(row).not.toHaveAttribute('row-id', id);
+  const next = (await row.getAttribute('row-id'))!;
   await expect(grid(page)).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(grid(page)).toBeVisible();
@@ -137,4 +134,27 @@ test('the tabs of a narrow pane stand in one line, and the focused one is in sig
   expect(last.y).toBe(first.y);
   const pane = await box(callDetails(page));
   expect(last.x + last.width).toBeLessThanOrEqual(pane.x + pane.width);
+});
+
+test('the line between list and call is dragged with the mouse, in both docks', async ({
+  launch,
+  account,
+}) => {
+  const page = await start(launch, await account(), 30);
+  await callRows(page).first().click();
+  const drag = async (line: Locator, x: number, y: number): Promise<void> => {
+    const at = await box(line);
+    const [startX, startY] = [at.x + at.width / 2, at.y + at.height / 2];
+    await page.mouse.move(startX, startY);
+    await page.mouse.down();
+    await page.mouse.move(startX + x, startY + y, { steps: 4 });
+    await page.mouse.up();
+  };
+  const width = separator(page, 'Width of call details');
+  await drag(width, -60, 0);
+  await expect(width).toHaveAttribute('aria-valuenow', '460');
+  await button(page, 'Dock below').click();
+  const height = separator(page, 'Height of call details');
+  await drag(height, 0, 40);
+  await expect(height).toHaveAttribute('aria-valuenow', '280');
 });

@@ -1,7 +1,11 @@
 import { create } from 'zustand';
 
 import { useCallsStore, type CallsState } from './calls-store.ts';
-import type { Dock } from './pane-limits.ts';
+
+/** Where the open call stands beside the list. */
+export const docks = ['right', 'below'] as const;
+
+export type Dock = (typeof docks)[number];
 
 /** Where the open call is shown, and how much room a person gave it. */
 export interface DetailsFrameState {

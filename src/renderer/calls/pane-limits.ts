@@ -1,7 +1,4 @@
-/** Where the open call stands beside the list. */
-export const docks = ['right', 'below'] as const;
-
-export type Dock = (typeof docks)[number];
+import type { Dock } from './details-frame-store.ts';
 
 export interface SizeLimits {
   readonly min: number;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-import { useDetailsFrameStore } from './details-frame-store.ts';
-import { limitsFor, within, type Dock, type SizeLimits } from './pane-limits.ts';
+import { useDetailsFrameStore, type Dock } from './details-frame-store.ts';
+import { limitsFor, within, type SizeLimits } from './pane-limits.ts';
 
 export interface PaneSize {
   readonly dock: Dock;

@@ -2,7 +2,7 @@ import { isActionId, type ActionId } from '../../shared/actions.ts';
 import type { Layout } from '../../shared/layout.ts';
 import { screens, type Screen } from '../../shared/screens.ts';
 import { columnIds, type ColumnId, type SortKey } from '../archive/contract.ts';
-import { docks, type Dock } from '../calls/pane-limits.ts';
+import { docks, type Dock } from '../calls/details-frame-store.ts';
 import type { SessionKey } from '../../shared/session.ts';
 
 /** What of the stores comes back after a restart. */

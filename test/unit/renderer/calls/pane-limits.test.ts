@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { docks, limitsFor, sizeByKey, within } from '../../../../src/renderer/calls/pane-limits.ts';
+import { docks } from '../../../../src/renderer/calls/details-frame-store.ts';
+import { limitsFor, sizeByKey, within } from '../../../../src/renderer/calls/pane-limits.ts';
 
 describe('the size of the docked pane', () => {
   it('leaves the list room in both docks', () => {

@@ -60,8 +60,8 @@ describe('the layout', () => {
   });
 
   it('reads one from before the pane could be docked below: its width, and nothing else', () => {
-    const { dock: _, ...older } = layout;
-    const read = fromLayout({ ...older, panes: { details: 450 } }, initial);
+    const older = { ...layout, dock: undefined, panes: { details: 450 } };
+    const read = fromLayout(older, initial);
     expect(read).not.toHaveProperty('dock');
     expect(read.paneSizes).toEqual({ right: 450, below: 320 });
   });
