@@ -12,6 +12,8 @@ export interface Layout {
   readonly knownColumns: readonly string[];
   /** Sizes in CSS pixels, by the pane's name. */
   readonly panes: Readonly<Record<string, number>>;
+  /** Where the open call stands beside the list; a layout from before there was a choice has none. */
+  readonly dock?: string | undefined;
   readonly recentActions: readonly string[];
   /** The time zone that was chosen; `null` or absent for the computer's. */
   readonly zone?: string | null | undefined;

@@ -1,15 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { callRows, expectCalls, goTo } from './steps.ts';
 import { expect, test } from './app-fixture.ts';
-
-const troubles = async (page: Page): Promise<readonly string[]> => {
-  // One page for all of axe: the window's rules let no second one open.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
+import { troubles } from './troubles.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has a serious accessibility problem in ${colorScheme}`, async ({ launch }) => {

@@ -19,6 +19,7 @@ export const layoutSchema: z.ZodType<Layout> = z.strictObject({
   columns: z.array(column).max(500),
   knownColumns: z.array(name).max(500),
   panes: z.record(name, pixels).refine((panes) => Object.keys(panes).length <= 20),
+  dock: name.optional(),
   recentActions: z.array(name).max(20),
   // Not in the layouts of the first versions.
   zone: name.nullable().optional(),

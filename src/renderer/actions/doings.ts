@@ -11,6 +11,8 @@ import type { Services } from '../app/services.ts';
 import { syncSummary, type SyncSummary } from '../app/sync-summary.ts';
 import { chooseTheme, useThemeStore } from '../app/theme-store.ts';
 import { conditionsOf, useCallsStore } from '../calls/calls-store.ts';
+import { useDetailsFrameStore, type Dock } from '../calls/details-frame-store.ts';
+import { openAsPage } from '../calls/open-as-page.ts';
 import { selectAllShown } from '../calls/select-calls.ts';
 import { isNothing } from '../calls/selection.ts';
 import { resetLayout } from '../calls/list-look-store.ts';
@@ -42,6 +44,8 @@ const hasCalls = (): boolean => useArchiveStore.getState().calls > 0;
 
 const isOnCalls = (): boolean => useNavigationStore.getState().screen === 'calls';
 
+const isCallOpen = (): boolean => isOnCalls() && useCallsStore.getState().activeKey !== null;
+
 const opening = (dialog: OpenDialog, canRun: () => boolean = always): Doing => ({
   canRun,
   run: () => useDialogsStore.getState().open(dialog),
@@ -71,6 +75,14 @@ const related = (conditionsFor: ConditionsFor): Doing => ({
 const theming = (theme: Theme): Doing => ({
   canRun: () => useThemeStore.getState().theme !== theme,
   run: ({ bridge }) => void chooseTheme(bridge, theme),
+});
+
+const docking = (dock: Dock): Doing => ({
+  canRun: () => isOnCalls() && useDetailsFrameStore.getState().dock !== dock,
+  run: () => {
+    useDetailsFrameStore.getState().setPage(false);
+    useDetailsFrameStore.getState().setDock(dock);
+  },
 });
 
 const syncKind = ({ useSync }: Services): SyncSummary['kind'] =>
@@ -108,8 +120,18 @@ export const doings: Readonly<Record<ActionId, Doing>> = {
   'next-call': offered('next-call'),
   'previous-call': offered('previous-call'),
   'open-call': offered('open-call'),
+  'open-as-page': {
+    canRun: () => isCallOpen() && !useDetailsFrameStore.getState().isPage,
+    run: openAsPage,
+  },
+  'back-to-list': {
+    canRun: () => isCallOpen() && useDetailsFrameStore.getState().isPage,
+    run: () => useDetailsFrameStore.getState().setPage(false),
+  },
+  'dock-right': docking('right'),
+  'dock-below': docking('below'),
   'close-call': {
-    canRun: () => isOnCalls() && useCallsStore.getState().activeKey !== null,
+    canRun: isCallOpen,
     run: () => useCallsStore.getState().setActive(null),
   },
   filter: { canRun: hasCalls, run: filter },

@@ -1,46 +1,59 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { useServices } from '../app/services.ts';
-import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { CallsList } from './calls-list.tsx';
 import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
+import { useDetailsFrameStore } from './details-frame-store.ts';
+import { focusOpenTab } from './open-as-page.ts';
 import { Splitter } from './splitter.tsx';
 import { useConversationSums } from './use-conversation-sums.ts';
-import { usePaneWidth } from './use-pane-width.ts';
+import { usePaneSize } from './use-pane-size.ts';
+import { focusList, useReturnToList } from './use-return-to-list.ts';
 import { useSums } from './use-sums.ts';
 
 export interface CallsViewProps {
-  /** The docked pane; the app puts it here, since panes do not know one another. */
+  /** The pane; the app puts it here, since panes do not know one another. */
   readonly details: ReactNode;
 }
 
-/** The pane is drawn a moment after its row is opened. */
-const openTab = '#call-pane [role="tab"][aria-selected="true"]';
-
-/** The screen *Calls*: the list, and beside it the call that is open. */
+/**
+ * The screen *Calls*: the list, and beside or below it the call that is open. As a page the call
+ * lies over both; the list keeps its size, scroll position and focused row underneath.
+ */
 export const CallsView = ({ details }: CallsViewProps) => {
   const { archive } = useServices();
   const screen = useRef<HTMLDivElement>(null);
   const isOpen = useCallsStore((state) => state.activeKey !== null);
+  const isPage = useDetailsFrameStore((state) => state.isPage) && isOpen;
   const setActive = useCallsStore((state) => state.setActive);
-  const { width, setWidth, limits } = usePaneWidth(screen);
+  const pane = usePaneSize(screen);
+  useReturnToList(screen);
   useSums(archive);
   useConversationSums(archive);
 
   const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    // On a page it is the way back to the list, by the table of actions.
+    if (event.key !== 'Escape' || event.defaultPrevented || isPage) return;
     setActive(null);
-    screen.current?.querySelector<HTMLElement>('.ag-cell-focus')?.focus();
+    focusList(screen.current);
   };
   return (
-    <div ref={screen} className={styles['screen']} onKeyDown={closeOnEscape}>
-      <CallsList archive={archive} onEnter={() => focusWhenDrawn(openTab)} />
+    <div
+      ref={screen}
+      className={styles['screen']}
+      data-dock={pane.dock}
+      data-page={isPage}
+      onKeyDown={closeOnEscape}
+    >
+      <CallsList archive={archive} onEnter={focusOpenTab} />
       {isOpen ? (
         <>
-          <Splitter width={width} limits={limits} onChange={setWidth} />
-          <div id="call-pane" className={styles['pane']} style={{ width }}>
-            {details}
+          <Splitter {...pane} />
+          <div className={styles['pane']} style={{ flexBasis: pane.size }}>
+            <div id="call-pane" className={styles['docked']}>
+              {details}
+            </div>
           </div>
         </>
       ) : null}

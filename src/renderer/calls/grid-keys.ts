@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { isColumnId, type Archive, type CallRow } from '../archive/contract.ts';
 import { useCallsStore } from './calls-store.ts';
 import type { Place } from './grid-context.ts';
+import { openAsPage } from './open-as-page.ts';
 import { selectAllShown } from './select-calls.ts';
 import { isNothing } from './selection.ts';
 import type { Pressing } from './use-pressing.ts';
@@ -75,7 +76,8 @@ const pressCell = (event: KeyboardEvent, api: GridApi<CallRow>, keys: GridKeys):
       return true;
     case 'Enter':
       useCallsStore.getState().setActive(place.key);
-      keys.onEnter();
+      if (event.shiftKey) openAsPage();
+      else keys.onEnter();
       return true;
     case 'ArrowDown':
       if (event.shiftKey) extendTowards(api, place, 1, keys.pressing);

@@ -13,23 +13,17 @@ export interface GridLayoutState {
   /** Held at the left edge while the others scroll. */
   readonly pinned: readonly ColumnId[];
   readonly density: Density;
-  readonly detailsWidth: number;
   readonly setPinned: (pinned: readonly ColumnId[]) => void;
   readonly setDensity: (density: Density) => void;
   readonly setColumnWidth: (column: ColumnId, width: number) => void;
-  readonly setDetailsWidth: (width: number) => void;
 }
-
-export const initialDetailsWidth = 400;
 
 export const useGridLayoutStore = create<GridLayoutState>()((set) => ({
   columnWidths: {},
   pinned: [],
   density: 'comfortable',
-  detailsWidth: initialDetailsWidth,
   setPinned: (pinned) => set({ pinned }),
   setDensity: (density) => set({ density }),
   setColumnWidth: (column, width) =>
     set(({ columnWidths }) => ({ columnWidths: { ...columnWidths, [column]: width } })),
-  setDetailsWidth: (detailsWidth) => set({ detailsWidth }),
 }));

@@ -1,33 +1,32 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 
 import styles from './calls.module.css';
-import type { WidthLimits } from './use-pane-width.ts';
+import { sizeByKey } from './pane-limits.ts';
+import type { PaneSize } from './use-pane-size.ts';
 
-export interface SplitterProps {
-  /** Of the pane on its right, in CSS pixels. */
-  readonly width: number;
-  readonly limits: () => WidthLimits;
-  readonly onChange: (width: number) => void;
-}
-
-const stepPx = 24;
+const looks = {
+  right: { orientation: 'vertical', label: 'Width of call details' },
+  below: { orientation: 'horizontal', label: 'Height of call details' },
+} as const;
 
 /** The line between list and details: dragged, or moved with the arrow keys. */
-export const Splitter = ({ width, limits, onChange }: SplitterProps) => {
-  const grabbed = useRef<{ readonly x: number; readonly width: number } | null>(null);
+export const Splitter = ({ dock, size, limits, setSize }: PaneSize) => {
+  const grabbed = useRef<{ readonly at: number; readonly size: number } | null>(null);
+  const { orientation, label } = looks[dock];
+  const along = ({ clientX, clientY }: PointerEvent): number =>
+    dock === 'right' ? clientX : clientY;
   const byKey = (event: KeyboardEvent): void => {
-    const { min, max } = limits();
-    const wanted = { ArrowLeft: width + stepPx, ArrowRight: width - stepPx, Home: max, End: min };
-    if (!(event.key in wanted)) return;
-    onChange(wanted[event.key as keyof typeof wanted]);
+    const wanted = sizeByKey(dock, event.key, size, limits);
+    if (wanted === null) return;
+    setSize(wanted);
     event.preventDefault();
   };
   const grab = (event: PointerEvent): void => {
-    grabbed.current = { x: event.clientX, width };
+    grabbed.current = { at: along(event), size };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const drag = ({ clientX }: PointerEvent): void => {
-    if (grabbed.current !== null) onChange(grabbed.current.width + grabbed.current.x - clientX);
+  const drag = (event: PointerEvent): void => {
+    if (grabbed.current !== null) setSize(grabbed.current.size + grabbed.current.at - along(event));
   };
   const release = (): void => {
     grabbed.current = null;
@@ -35,9 +34,12 @@ export const Splitter = ({ width, limits, onChange }: SplitterProps) => {
   return (
     <div
       role="separator"
-      aria-orientation="vertical"
-      aria-label="Width of call details"
-      aria-valuenow={width}
+      aria-orientation={orientation}
+      aria-label={label}
+      aria-controls="call-pane"
+      aria-valuenow={size}
+      aria-valuemin={limits.min}
+      aria-valuemax={limits.max}
       tabIndex={0}
       className={styles['splitter']}
       onKeyDown={byKey}

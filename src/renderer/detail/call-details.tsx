@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useCallback } from 'react';
 
 import type { Session, SessionKey } from '../../shared/session.ts';
@@ -7,6 +6,7 @@ import { useCallsStore } from '../calls/calls-store.ts';
 import { partyTitle } from '../format/party.ts';
 import { CallTabs } from './call-tabs.tsx';
 import styles from './details.module.css';
+import { BackButton, FrameButtons } from './frame-buttons.tsx';
 import { GoneNotice } from './gone-notice.tsx';
 import { shownValue, useLoaded, type Loaded } from '../ui/use-loaded.ts';
 
@@ -43,21 +43,6 @@ const sentenceWithoutCall = (loaded: Loaded<Session | null>): string => {
   }
 };
 
-const CloseButton = () => {
-  const setActive = useCallsStore((state) => state.setActive);
-  return (
-    <button
-      type="button"
-      className={styles['iconButton']}
-      aria-label="Close call details"
-      title="Close (Esc)"
-      onClick={() => setActive(null)}
-    >
-      <X size={16} aria-hidden />
-    </button>
-  );
-};
-
 const OpenCall = ({ callKey }: { readonly callKey: SessionKey }) => {
   const loaded = useCall(callKey);
   const session = shownValue(loaded);
@@ -68,8 +53,9 @@ const OpenCall = ({ callKey }: { readonly callKey: SessionKey }) => {
       aria-busy={loaded.kind === 'loading'}
     >
       <header className={styles['head']}>
+        <BackButton />
         {session === null ? <span /> : <Heading session={session} />}
-        <CloseButton />
+        <FrameButtons />
       </header>
       {session === null ? (
         <p className={styles['nothing']}>{sentenceWithoutCall(loaded)}</p>

@@ -12,6 +12,7 @@ import { ParticipantsTab } from './participants-tab.tsx';
 import { QualityTab } from './quality-tab.tsx';
 import { RawJsonTab } from './raw-json-tab.tsx';
 import { RecordingsTab } from './recordings-tab.tsx';
+import { TabStrip } from './tab-strip.tsx';
 import { tabsOf, type TabTitle } from './tabs-of.ts';
 import { TranscriptionsTab } from './transcriptions-tab.tsx';
 
@@ -42,13 +43,13 @@ export const CallTabs = ({ session }: { readonly session: Session }) => {
   const Content = contents[shown];
   return (
     <Tabs.Root className={styles['tabs']} value={valueOf(shown)} onValueChange={setChosen}>
-      <Tabs.List className={styles['tabList']} aria-label="What is known about this call">
+      <TabStrip label="What is known about this call" shown={shown} contents={titles.join()}>
         {titles.map((title) => (
           <Tabs.Trigger key={title} value={valueOf(title)} className={styles['tab']}>
             {title}
           </Tabs.Trigger>
         ))}
-      </Tabs.List>
+      </TabStrip>
       <Tabs.Content key={shown} value={valueOf(shown)} className={styles['panel']}>
         <Content session={session} />
       </Tabs.Content>

@@ -3,6 +3,7 @@ import { useRecentStore } from '../actions/recent-store.ts';
 import { useNavigationStore } from '../app/navigation-store.ts';
 import { settled } from '../app/settled.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
+import { useDetailsFrameStore } from '../calls/details-frame-store.ts';
 import { useGridLayoutStore } from '../calls/grid-layout-store.ts';
 import { useHistogramStore } from '../find/histogram/histogram-store.ts';
 import { useZoneStore } from '../format/zone-store.ts';
@@ -15,29 +16,33 @@ const pauseMs = 250;
 
 const current = (): Arrangement => {
   const { view, activeKey, columns } = useCallsStore.getState();
-  const { columnWidths, detailsWidth, pinned, density } = useGridLayoutStore.getState();
+  const { columnWidths, pinned, density } = useGridLayoutStore.getState();
+  const { dock, sizes: paneSizes } = useDetailsFrameStore.getState();
   const { chosen: zone } = useZoneStore.getState();
   const { isOpen: isHistogramOpen } = useHistogramStore.getState();
   const { screen } = useNavigationStore.getState();
   const { recent } = useRecentStore.getState();
   const list = { sort: view.sort, columns, columnWidths, pinned, density, zone };
-  return { ...list, screen, activeKey, detailsWidth, recent, isHistogramOpen };
+  return { ...list, screen, activeKey, dock, paneSizes, recent, isHistogramOpen };
 };
 
 const arrange = ({ screen, activeKey, sort, columns, recent, ...rest }: Arrangement): void => {
-  const { columnWidths, detailsWidth, pinned, density, zone, isHistogramOpen } = rest;
+  const { columnWidths, pinned, density, zone, isHistogramOpen, dock, paneSizes } = rest;
   useZoneStore.setState({ chosen: zone });
   useHistogramStore.setState({ isOpen: isHistogramOpen });
   useNavigationStore.setState({ screen });
   useCallsStore.setState(({ view }) => ({ view: { ...view, sort }, activeKey, columns }));
-  useGridLayoutStore.setState({ columnWidths, detailsWidth, pinned, density });
+  useGridLayoutStore.setState({ columnWidths, pinned, density });
+  useDetailsFrameStore.setState({ dock, sizes: paneSizes });
   useRecentStore.setState({ recent });
 };
 
 /** Puts the screen as it was left. Without a layout, or one that cannot be read, nothing changes. */
 export const restoreLayout = async (bridge: LayoutBridge): Promise<void> => {
   const kept = await settled(bridge.layout());
-  if (kept.ok && kept.value !== null) arrange({ ...current(), ...fromLayout(kept.value) });
+  if (!kept.ok || kept.value === null) return;
+  const now = current();
+  arrange({ ...now, ...fromLayout(kept.value, now.paneSizes) });
 };
 
 /** From now on remembers how the screen stands; returns the stop. */
@@ -62,7 +67,7 @@ export const keepLayout = (bridge: LayoutBridge): (() => void) => {
     }, pauseMs);
   };
   const lists = [useCallsStore, useGridLayoutStore, useZoneStore, useHistogramStore];
-  const stops = [...lists, useNavigationStore, useRecentStore].map((store) =>
+  const stops = [...lists, useDetailsFrameStore, useNavigationStore, useRecentStore].map((store) =>
     store.subscribe(soon),
   );
   const saveLast = (): void => void save();

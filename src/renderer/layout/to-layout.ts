@@ -2,6 +2,7 @@ import { isActionId, type ActionId } from '../../shared/actions.ts';
 import type { Layout } from '../../shared/layout.ts';
 import { screens, type Screen } from '../../shared/screens.ts';
 import { columnIds, type ColumnId, type SortKey } from '../archive/contract.ts';
+import { docks, type Dock } from '../calls/details-frame-store.ts';
 import { densities, type Density } from '../calls/grid-layout-store.ts';
 import { isZone, type Zone } from '../format/zone-store.ts';
 import type { SessionKey } from '../../shared/session.ts';
@@ -13,7 +14,8 @@ export interface Arrangement {
   readonly sort: readonly SortKey[];
   readonly columns: readonly ColumnId[];
   readonly columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
-  readonly detailsWidth: number;
+  readonly dock: Dock;
+  readonly paneSizes: Readonly<Record<Dock, number>>;
   readonly recent: readonly ActionId[];
   readonly pinned: readonly ColumnId[];
   readonly density: Density;
@@ -28,6 +30,15 @@ const isColumn = (id: string): id is ColumnId => (columnIds as readonly string[]
 
 const isScreen = (name: string): name is Screen => (screens as readonly string[]).includes(name);
 
+const isDock = (name: string | undefined): name is Dock =>
+  (docks as readonly (string | undefined)[]).includes(name);
+
+/** The width came first, and has the plain name. */
+const toPanes = ({ right, below }: Arrangement['paneSizes']): Layout['panes'] => ({
+  details: right,
+  'details-below': below,
+});
+
 export const toLayout = (arrangement: Arrangement): Layout => ({
   screen: arrangement.screen,
   activeCall: arrangement.activeKey,
@@ -38,7 +49,8 @@ export const toLayout = (arrangement: Arrangement): Layout => ({
     isPinned: arrangement.pinned.includes(id),
   })),
   knownColumns: columnIds,
-  panes: { details: arrangement.detailsWidth },
+  panes: toPanes(arrangement.paneSizes),
+  dock: arrangement.dock,
   recentActions: arrangement.recent,
   zone: arrangement.zone,
   density: arrangement.density,
@@ -51,6 +63,15 @@ const columnsOf = ({ columns, knownColumns }: Layout): readonly ColumnId[] => {
   const added = columnIds.filter((id) => !knownColumns.includes(id) && !kept.includes(id));
   return kept.length === 0 ? columnIds : [...kept, ...added];
 };
+
+/** A size that nobody chose stays as it is. */
+const sizesOf = (
+  { panes }: Layout,
+  { right, below }: Arrangement['paneSizes'],
+): Arrangement['paneSizes'] => ({
+  right: panes['details'] ?? right,
+  below: panes['details-below'] ?? below,
+});
 
 const sortOf = ({ sort }: Layout): readonly SortKey[] =>
   sort.flatMap(({ column, direction }) => (isColumn(column) ? [{ column, direction }] : []));
@@ -69,16 +90,19 @@ const densityOf = (name: string | undefined): Partial<Arrangement> => {
 };
 
 /** What the layout says that this version knows; nothing for a screen or an order that is gone. */
-export const fromLayout = (layout: Layout): Partial<Arrangement> => {
+export const fromLayout = (
+  layout: Layout,
+  sizes: Arrangement['paneSizes'],
+): Partial<Arrangement> => {
   const sort = sortOf(layout);
-  const { details } = layout.panes;
   return {
     ...(isScreen(layout.screen) ? { screen: layout.screen } : {}),
     activeKey: layout.activeCall,
     ...(sort.length === 0 ? {} : { sort }),
     columns: columnsOf(layout),
     columnWidths: widthsOf(layout),
-    ...(details === undefined ? {} : { detailsWidth: details }),
+    ...(isDock(layout.dock) ? { dock: layout.dock } : {}),
+    paneSizes: sizesOf(layout, sizes),
     pinned: pinnedOf(layout),
     ...densityOf(layout.density),
     zone: typeof layout.zone === 'string' && isZone(layout.zone) ? layout.zone : null,

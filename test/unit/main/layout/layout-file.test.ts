@@ -18,6 +18,7 @@ const layout: Layout = {
   columns: [{ id: 'duration', width: 120.5 }],
   knownColumns: ['duration', 'from'],
   panes: { details: 420 },
+  dock: 'below',
   recentActions: ['export'],
 };
 

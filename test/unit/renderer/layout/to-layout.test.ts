@@ -9,7 +9,8 @@ const arrangement: Arrangement = {
   sort: [{ column: 'duration', direction: 'desc' }],
   columns: ['duration', 'from'],
   columnWidths: { from: 240 },
-  detailsWidth: 512,
+  dock: 'below',
+  paneSizes: { right: 512, below: 280 },
   recent: ['export'],
   pinned: ['from'],
   density: 'compact',
@@ -17,41 +18,61 @@ const arrangement: Arrangement = {
   isHistogramOpen: false,
 };
 
+const initial = { right: 400, below: 320 };
+
 const layout = toLayout(arrangement);
 
 describe('the layout', () => {
   it('comes back as it went', () => {
-    expect(fromLayout(JSON.parse(JSON.stringify(layout)) as typeof layout)).toEqual(arrangement);
+    expect(fromLayout(JSON.parse(JSON.stringify(layout)) as typeof layout, initial)).toEqual(
+      arrangement,
+    );
   });
 
   it('forgets screens, columns and actions that are gone', () => {
-    const other = fromLayout({
-      ...layout,
-      screen: 'faxes',
-      sort: [{ column: 'fax', direction: 'asc' }],
-      columns: [
-        { id: 'fax', width: 10 },
-        { id: 'to', width: null },
-      ],
-      recentActions: ['fax', 'find'],
-    });
+    const other = fromLayout(
+      {
+        ...layout,
+        screen: 'faxes',
+        sort: [{ column: 'fax', direction: 'asc' }],
+        columns: [
+          { id: 'fax', width: 10 },
+          { id: 'to', width: null },
+        ],
+        dock: 'above',
+        recentActions: ['fax', 'find'],
+      },
+      initial,
+    );
     expect(other).not.toHaveProperty('screen');
     expect(other).not.toHaveProperty('sort');
+    expect(other).not.toHaveProperty('dock');
     expect(other).toMatchObject({ columns: ['to'], columnWidths: {}, recent: ['find'] });
   });
 
   it('shows a column that is new since then, and not one that was put away', () => {
     const knownColumns = columnIds.filter((id) => id !== 'billed');
-    expect(fromLayout({ ...layout, knownColumns }).columns).toEqual(['duration', 'from', 'billed']);
+    expect(fromLayout({ ...layout, knownColumns }, initial).columns).toEqual([
+      'duration',
+      'from',
+      'billed',
+    ]);
   });
 
   it('falls back to the computer’s zone where the stored one is no zone', () => {
-    expect(fromLayout({ ...layout, zone: 'Mars/Olympus' }).zone).toBeNull();
+    expect(fromLayout({ ...layout, zone: 'Mars/Olympus' }, initial).zone).toBeNull();
     const old = { ...layout, zone: undefined, density: undefined, closed: undefined };
-    expect(fromLayout(old)).toMatchObject({ zone: null, isHistogramOpen: true });
+    expect(fromLayout(old, initial)).toMatchObject({ zone: null, isHistogramOpen: true });
   });
 
   it('shows all columns rather than none', () => {
-    expect(fromLayout({ ...layout, columns: [] }).columns).toEqual(columnIds);
+    expect(fromLayout({ ...layout, columns: [] }, initial).columns).toEqual(columnIds);
+  });
+
+  it('reads one from before the pane could be docked below: its width, and nothing else', () => {
+    const older = { ...layout, dock: undefined, panes: { details: 450 } };
+    const read = fromLayout(older, initial);
+    expect(read).not.toHaveProperty('dock');
+    expect(read.paneSizes).toEqual({ right: 450, below: 320 });
   });
 });
