@@ -5,11 +5,13 @@ import { HangupFacts } from './hangup-facts.tsx';
 import { callSentence } from './sentence.ts';
 import styles from './details.module.css';
 import { Durations, Parties, Times } from './overview-facts.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** What happened, first in one sentence, then fact by fact. */
 export const OverviewTab = ({ session }: { readonly session: Session }) => (
   <>
     <p className={styles['sentence']}>{callSentence(session)}</p>
+    <Timeline session={session} />
     <Times session={session} zone={systemZone()} />
     <Durations session={session} />
     <Parties session={session} />

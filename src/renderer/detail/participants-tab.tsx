@@ -1,6 +1,7 @@
 import type { EpochMs, Participant, Session } from '../../shared/session.ts';
 import { formatDateTime, formatTime, systemZone, zoneAt, type Zone } from '../format/date-time.ts';
 import { formatDuration } from '../format/duration.ts';
+import { AttendanceChart } from './attendance-chart.tsx';
 import styles from './details.module.css';
 import { peopleWords } from './people-words.ts';
 import { TheirWord } from './their-word.tsx';
@@ -68,6 +69,7 @@ export const ParticipantsTab = ({ session }: { readonly session: Session }) => {
           {session.initiatedAt === null ? zone : zoneAt(session.initiatedAt, zone)}
         </span>
       </h3>
+      <AttendanceChart session={session} />
       <table className={styles['table']}>
         <thead>
           <tr>

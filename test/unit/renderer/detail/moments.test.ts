@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { momentsOf } from '../../../../src/renderer/detail/moments.ts';
+import { isContradictory, spansOf } from '../../../../src/renderer/detail/spans.ts';
+import type { Recording, Session } from '../../../../src/shared/session.ts';
+import { participant, session } from './session-builder.ts';
+
+const times = { initiatedAt: 0, answeredAt: 10_000, endedAt: 40_000, participants: [] };
+
+const spans = (facts: Partial<Session>, recordings: readonly Recording[] = []) => {
+  const call = session({ ...times, ...facts });
+  return spansOf(call, recordings, momentsOf(call, recordings, []));
+};
+
+const recording: Recording = {
+  id: 'r1',
+  url: null,
+  startedAt: 20_000,
+  endedAt: 40_000,
+  seconds: 20,
+  state: null,
+};
+
+describe('the moments of a call', () => {
+  it('stand in the order of time, whoever tells them', () => {
+    const participants = [
+      participant('ana', { joinedAt: 10_000, leftAt: 40_000 }),
+      participant('bo', { hasJoined: false }),
+    ];
+    const events = [{ id: 'e1', at: 15_000, name: 'hold', data: null }];
+    const moments = momentsOf(session({ ...times, participants }), [recording], events);
+    expect(moments.map(({ at, who, words }) => [at, who, words])).toEqual([
+      [0, null, 'Initiated'],
+      [10_000, null, 'Answered'],
+      [10_000, 'ana', 'joined'],
+      [15_000, 'hold', 'Event'],
+      [20_000, null, 'Recording started'],
+      [40_000, 'ana', 'left'],
+      [40_000, null, 'Recording ended'],
+      [40_000, null, 'Ended'],
+    ]);
+  });
+
+  it('are none where no time is known', () => {
+    const unknown = { initiatedAt: null, answeredAt: null, endedAt: null, participants: [] };
+    expect(momentsOf(session(unknown), [], [])).toEqual([]);
+  });
+});
+
+describe('the drawing of a call', () => {
+  it('has ringing, talk and recordings as shares of the whole', () => {
+    expect(spans({}, [recording])).toEqual([
+      { kind: 'ringing', start: 0, length: 0.25 },
+      { kind: 'talk', start: 0.25, length: 0.75 },
+      { kind: 'recording', start: 0.5, length: 0.5 },
+    ]);
+  });
+
+  it('rings until the end when nobody answered', () => {
+    expect(spans({ answeredAt: null })).toEqual([{ kind: 'ringing', start: 0, length: 1 }]);
+  });
+
+  it('is empty for a call that took no time', () => {
+    expect(spans({ answeredAt: 0, endedAt: 0 })).toEqual([]);
+  });
+
+  it('leaves out what ends before it begins, and says that times contradict', () => {
+    const wrong = { answeredAt: 50_000, endedAt: 40_000 };
+    expect(spans(wrong)).toEqual([{ kind: 'ringing', start: 0, length: 1 }]);
+    expect(isContradictory(session({ ...times, ...wrong }))).toBe(true);
+    expect(isContradictory(session(times))).toBe(false);
+    expect(isContradictory(session({ ...times, answeredAt: null }))).toBe(false);
+  });
+});
