@@ -1,5 +1,6 @@
 import type { CallEvent } from '../../shared/detail.ts';
 import type { EpochMs, Participant, Recording, Session } from '../../shared/session.ts';
+import { ringingFrom } from './ringing-from.ts';
 
 export type MomentKind = 'call' | 'person' | 'recording' | 'event';
 
@@ -35,6 +36,12 @@ const recorded = ({ startedAt, endedAt }: Recording): readonly Dated[] => [
   { at: endedAt, kind: 'recording', words: 'Recording ended', who: null },
 ];
 
+/** Only where ringing began later than the call: Bird names the first ring. */
+const rang = (session: Session): readonly Dated[] => {
+  const at = ringingFrom(session);
+  return at === session.initiatedAt ? [] : [{ at, kind: 'call', words: 'Ringing', who: null }];
+};
+
 const isDated = (moment: Dated): moment is Moment => moment.at !== null;
 
 /** Everything with a time, in the order of time; at the same time, in the order of a call's life. */
@@ -45,6 +52,7 @@ export const momentsOf = (
 ): readonly Moment[] => {
   const all: readonly Dated[] = [
     { at: session.initiatedAt, kind: 'call', words: 'Initiated', who: null },
+    ...rang(session),
     { at: session.answeredAt, kind: 'call', words: 'Answered', who: null },
     ...session.participants.flatMap(comings),
     ...recordings.flatMap(recorded),

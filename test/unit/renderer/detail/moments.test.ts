@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest';
 
 import { momentsOf } from '../../../../src/renderer/detail/moments.ts';
-import { isContradictory, spansOf } from '../../../../src/renderer/detail/spans.ts';
+import { lanesOf } from '../../../../src/renderer/detail/lanes.ts';
+import { timeDoubts } from '../../../../src/renderer/detail/time-doubts.ts';
 import type { Recording, Session } from '../../../../src/shared/session.ts';
 import { participant, session } from './session-builder.ts';
 
-const times = { initiatedAt: 0, answeredAt: 10_000, endedAt: 40_000, participants: [] };
-
-const spans = (facts: Partial<Session>, recordings: readonly Recording[] = []) => {
-  const call = session({ ...times, ...facts });
-  return spansOf(call, recordings, momentsOf(call, recordings, []));
+const times = {
+  initiatedAt: 0,
+  answeredAt: 10_000,
+  endedAt: 40_000,
+  ringingSeconds: 10,
+  participants: [],
 };
+
+const lanes = (facts: Partial<Session>, recordings: readonly Recording[] = []) => {
+  const call = session({ ...times, ...facts });
+  return lanesOf(call, recordings, momentsOf(call, recordings, []));
+};
+
+const spans = (facts: Partial<Session>, recordings: readonly Recording[] = []) =>
+  lanes(facts, recordings).flatMap((lane) => lane.spans);
 
 const recording: Recording = {
   id: 'r1',
@@ -57,18 +67,50 @@ describe('the drawing of a call', () => {
   });
 
   it('rings until the end when nobody answered', () => {
-    expect(spans({ answeredAt: null })).toEqual([{ kind: 'ringing', start: 0, length: 1 }]);
+    expect(spans({ answeredAt: null, ringingSeconds: 40 })).toEqual([
+      { kind: 'ringing', start: 0, length: 1 },
+    ]);
   });
 
   it('is empty for a call that took no time', () => {
     expect(spans({ answeredAt: 0, endedAt: 0 })).toEqual([]);
   });
 
-  it('leaves out what ends before it begins, and says that times contradict', () => {
-    const wrong = { answeredAt: 50_000, endedAt: 40_000 };
+  it('has a line only for what happened', () => {
+    expect(lanes({}).map(({ title }) => title)).toEqual(['Call']);
+    expect(lanes({}, [recording]).map(({ title }) => title)).toEqual(['Call', 'Recorded']);
+  });
+
+  it('rings only as long as it is said to have rung', () => {
+    expect(spans({ ringingSeconds: 4 })[0]).toEqual({ kind: 'ringing', start: 0.15, length: 0.1 });
+    const moments = momentsOf(session({ ...times, ringingSeconds: 4 }), [], []);
+    expect(moments.map(({ at, words }) => [at, words])).toContainEqual([6_000, 'Ringing']);
+  });
+
+  it('leaves out what ends before it begins', () => {
+    const wrong = { answeredAt: 50_000, endedAt: 40_000, ringingSeconds: null };
     expect(spans(wrong)).toEqual([{ kind: 'ringing', start: 0, length: 1 }]);
-    expect(isContradictory(session({ ...times, ...wrong }))).toBe(true);
-    expect(isContradictory(session(times))).toBe(false);
-    expect(isContradictory(session({ ...times, answeredAt: null }))).toBe(false);
+  });
+});
+
+describe('what is wrong with the times of a call', () => {
+  const doubts = (facts: Partial<Session>) => timeDoubts(session({ ...times, ...facts }));
+
+  it('is nothing where they are whole, nor where the call never got so far', () => {
+    expect(doubts({})).toEqual([]);
+    expect(doubts({ outcome: 'missed', answeredAt: null })).toEqual([]);
+    expect(doubts({ outcome: 'ongoing', isFinal: false, endedAt: null })).toEqual([]);
+  });
+
+  it('is said of times that run backwards', () => {
+    expect(doubts({ answeredAt: 50_000 })).toEqual([
+      'The provider’s times for this call contradict one another.',
+    ]);
+  });
+
+  it('is said of times that are missing', () => {
+    expect(doubts({ answeredAt: null, endedAt: null })).toEqual([
+      'The provider does not say when the call was answered or ended.',
+    ]);
   });
 });

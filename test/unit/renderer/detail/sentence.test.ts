@@ -93,7 +93,7 @@ const cases: readonly (readonly [string, Partial<Session>, string])[] = [
       ringingSeconds: 4,
       hangup: { cause: null, source: 'platform', sipCode: null },
     },
-    'Nobody answered for 4 s; the call was called off.',
+    'Nobody answered for 4 s; the provider ended the call.',
   ],
   [
     'called off, and a provider whose word names nobody',
