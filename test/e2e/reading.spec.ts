@@ -1,7 +1,21 @@
 import { arraySource } from '../../src/main/samples/array-source.ts';
 import type { WireCall, WireParticipant } from '../../src/main/samples/wire/wire-call.ts';
-import { addConnection, expectCalls, openCall, openPane, syncNow } from './steps.ts';
-import { answersFor, expect, test } from './the-account.ts';
+import { startFakeBandwidth } from '../fakes/bandwidth.ts';
+import type { BandwidthCall } from '../fakes/bandwidth-calls.ts';
+import { startFakeCometChat } from '../fakes/cometchat.ts';
+import { fixtureText } from '../fakes/fixture-text.ts';
+import { expect, test } from './fake-account.ts';
+import {
+  addConnection,
+  callDetails,
+  expectCalls,
+  fillProvider,
+  openCall,
+  openPane,
+  syncNow,
+} from './steps.ts';
+import { answersFor } from './the-account.ts';
+import { troubles } from './troubles.ts';
 
 const start = Math.floor(Date.UTC(2026, 0, 15, 12) / 1000);
 const longName = 'Bartholomew '.repeat(17).slice(0, 200);
@@ -74,9 +88,9 @@ const calledOff = call('off-1', {
 
 test('a call is read as a sentence, as a timeline and as a chart of who was on when', async ({
   launch,
-  account,
+  opened,
 }) => {
-  const provider = await account({ source: arraySource([meeting, calledOff]) });
+  const provider = await opened(startFakeCometChat({ source: arraySource([meeting, calledOff]) }));
   const { page } = await launch();
   await addConnection(page, answersFor(provider));
   await syncNow(page);
@@ -113,6 +127,8 @@ test('a call is read as a sentence, as a timeline and as a chart of who was on w
     (pane?.x ?? 0) + (pane?.width ?? 0),
   );
 
+  expect(await troubles(page)).toEqual([]);
+
   const people = (await openPane(page, 'Participants')).getByRole('list', {
     name: 'Who was on when',
   });
@@ -121,4 +137,27 @@ test('a call is read as a sentence, as a timeline and as a chart of who was on w
     `${arabicName}alone 0:00 · together 1:00`,
     'Nuno Nevernever joined',
   ]);
+  expect(await troubles(page)).toEqual([]);
+});
+
+test('events stand in the timeline once they were fetched', async ({ launch, opened }) => {
+  const calls = JSON.parse(fixtureText('bandwidth', 'b1-list.json')) as readonly BandwidthCall[];
+  const fake = await opened(startFakeBandwidth({ calls: calls.slice(0, 1) }));
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Add connection' }).first().click();
+  const form = await fillProvider(page, {
+    provider: 'Bandwidth',
+    name: 'Old lines',
+    fields: { 'User ID': fake.userId, 'API token': fake.token, 'API secret': fake.secret },
+    baseUrl: fake.baseUrl,
+  });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await syncNow(page);
+  await expectCalls(page, 1);
+  await openCall(page, '+1');
+  const timeline = callDetails(page).getByRole('list', { name: 'Timeline' });
+  await expect(timeline).not.toContainText('Event');
+  await openPane(page, 'Events');
+  await openPane(page, 'Overview');
+  await expect(timeline).toContainText('CHANNEL_EXECUTE');
 });

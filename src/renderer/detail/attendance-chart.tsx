@@ -1,5 +1,5 @@
 import type { Session } from '../../shared/session.ts';
-import { systemZone } from '../format/date-time.ts';
+import { formatTime, systemZone } from '../format/date-time.ts';
 import { formatDuration } from '../format/duration.ts';
 import { attendanceOf, type Attendee, type Device } from './attendance.ts';
 import { Axis } from './axis.tsx';
@@ -19,13 +19,22 @@ const trackKind = ({ participant, stay }: Device): string => {
   return participant.hasJoined ? 'unknown' : 'never';
 };
 
+/** `phone · 12:00:20 – 12:01:00`, for the one who points at a bar. */
+const tipOf = ({ participant: { deviceId }, stay }: Device): string | undefined => {
+  const zone = systemZone();
+  const times =
+    stay === null ? '' : `${formatTime(stay.from, zone)} – ${formatTime(stay.to, zone)}`;
+  const parts = [deviceId ?? '', times].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join(' · ');
+};
+
 const Track = ({ device, whole }: { readonly device: Device; readonly whole: Stretch }) => {
   const bar = barOf(device, whole);
   return (
     <div
       className={styles['track']}
       data-kind={trackKind(device)}
-      title={device.participant.deviceId ?? undefined}
+      title={tipOf(device)}
       aria-hidden
     >
       {bar === null ? null : <span className={styles['span']} style={bar} />}

@@ -17,9 +17,13 @@ const Who = ({ participant }: { readonly participant: Participant }) => {
   const title = name === null || name === '' ? personId : name;
   return (
     <th scope="row">
-      <bdi className={styles['name']}>{title === '' ? 'Unknown person' : title}</bdi>
+      <bdi className={styles['oneLine']} title={title}>
+        {title === '' ? 'Unknown person' : title}
+      </bdi>
       {title === personId || personId === '' ? null : (
-        <bdi className={styles['id']}>{personId}</bdi>
+        <bdi className={styles['id']} title={personId}>
+          {personId}
+        </bdi>
       )}
       {deviceId === null ? null : (
         <span className={styles['device']} title={deviceId}>

@@ -6,6 +6,7 @@ import { MomentList } from './moment-list.tsx';
 import { momentsOf } from './moments.ts';
 import facts from './details.module.css';
 import { timeDoubts } from './time-doubts.ts';
+import styles from './timeline.module.css';
 import { useStoredDetail } from './use-stored-detail.ts';
 
 /** What happened when: drawn to scale, and told moment by moment. */
@@ -28,7 +29,7 @@ export const Timeline = ({ session }: { readonly session: Session }) => {
         <Drawing session={session} lanes={lanes} whole={whole} zone={zone} />
       )}
       {timeDoubts(session).map((sentence) => (
-        <p key={sentence} className={facts['hint']}>
+        <p key={sentence} className={styles['doubt']}>
           {sentence}
         </p>
       ))}
