@@ -175,7 +175,11 @@ const word = fc.option(
   fc.constantFrom('', 'caller', 'callee', 'platform', 'x', '16', 'NO_ANSWER', 'cancel', 'hangup'),
 );
 
-const anyCall: fc.Arbitrary<Partial<Session>> = fc.record({
+const anyHangup: fc.Arbitrary<Hangup | null> = fc.option(
+  fc.record({ cause: word, source: word, sipCode: fc.constantFrom(null, '', '486') }),
+);
+
+const anyCall = fc.record({
   outcome: fc.constantFrom(...outcomes),
   provider: fc.constantFrom(...providerIds),
   mode: fc.constantFrom(null, 'call', 'meet'),
@@ -183,9 +187,7 @@ const anyCall: fc.Arbitrary<Partial<Session>> = fc.record({
   ringingSeconds: seconds,
   talkSeconds: seconds,
   participants: fc.constantFrom([], people('a'), people('a', 'b', 'c')),
-  hangup: fc.option(
-    fc.record({ cause: word, source: word, sipCode: fc.constantFrom(null, '', '486') }),
-  ),
+  hangup: anyHangup,
 });
 
 describe('whatever a provider says or leaves out', () => {
