@@ -1,16 +1,25 @@
 import type { Session } from '../../shared/session.ts';
 import { systemZone } from '../format/date-time.ts';
 import { AboutFacts } from './about-facts.tsx';
+import { asEventsTell } from './as-events-tell.ts';
 import { HangupFacts } from './hangup-facts.tsx';
 import { callSentence } from './sentence.ts';
 import styles from './details.module.css';
 import { Durations, Parties, Times } from './overview-facts.tsx';
 import { RelatedCalls } from './related/related-calls.tsx';
+import { Timeline } from './timeline.tsx';
+import { useStoredDetail } from './use-stored-detail.ts';
 
-/** What happened, first in one sentence, then fact by fact. */
+const Sentence = ({ session }: { readonly session: Session }) => {
+  const events = useStoredDetail(session, 'events');
+  return <p className={styles['sentence']}>{callSentence(asEventsTell(session, events))}</p>;
+};
+
+/** What happened, first in one sentence, then drawn, then fact by fact. */
 export const OverviewTab = ({ session }: { readonly session: Session }) => (
   <>
-    <p className={styles['sentence']}>{callSentence(session)}</p>
+    <Sentence session={session} />
+    <Timeline session={session} />
     <Times session={session} zone={systemZone()} />
     <Durations session={session} />
     <Parties session={session} />

@@ -1,6 +1,7 @@
 import type { EpochMs, Participant, Session } from '../../shared/session.ts';
 import { formatDateTime, formatTime, systemZone, zoneAt, type Zone } from '../format/date-time.ts';
 import { formatDuration } from '../format/duration.ts';
+import { AttendanceChart } from './attendance-chart.tsx';
 import styles from './details.module.css';
 import { peopleWords } from './people-words.ts';
 import { TheirWord } from './their-word.tsx';
@@ -16,9 +17,13 @@ const Who = ({ participant }: { readonly participant: Participant }) => {
   const title = name === null || name === '' ? personId : name;
   return (
     <th scope="row">
-      <bdi className={styles['name']}>{title === '' ? 'Unknown person' : title}</bdi>
+      <bdi className={styles['oneLine']} title={title}>
+        {title === '' ? 'Unknown person' : title}
+      </bdi>
       {title === personId || personId === '' ? null : (
-        <bdi className={styles['id']}>{personId}</bdi>
+        <bdi className={styles['id']} title={personId}>
+          {personId}
+        </bdi>
       )}
       {deviceId === null ? null : (
         <span className={styles['device']} title={deviceId}>
@@ -68,6 +73,7 @@ export const ParticipantsTab = ({ session }: { readonly session: Session }) => {
           {session.initiatedAt === null ? zone : zoneAt(session.initiatedAt, zone)}
         </span>
       </h3>
+      <AttendanceChart session={session} />
       <table className={styles['table']}>
         <thead>
           <tr>

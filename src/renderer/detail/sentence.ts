@@ -1,47 +1,75 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { causeInWords } from '../../shared/hangup-words.ts';
+import { causeInWords, sipCodeInWords } from '../../shared/hangup-words.ts';
 import type { Session } from '../../shared/session.ts';
+import { answeredByText } from '../format/call-words.ts';
 import { spellDuration } from '../format/duration.ts';
 import { countPeople } from './people.ts';
+import { whoCalledOff, whoHungUp } from './who-hung-up.ts';
 
-const after = (seconds: number | null): string =>
-  seconds === null ? '' : ` after ${spellDuration(seconds)}`;
+/** Times that contradict each other may leave less than nothing; that is as good as not known. */
+const known = (seconds: number | null): number | null =>
+  seconds !== null && Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds) : null;
 
-const duringRing = (seconds: number | null): string =>
-  seconds === null ? '' : ` for ${spellDuration(seconds)}`;
+const after = (seconds: number | null): string => {
+  const whole = known(seconds);
+  if (whole === null) return '';
+  return whole === 0 ? ' at once' : ` after ${spellDuration(whole)}`;
+};
+
+const duringRing = (seconds: number | null): string => {
+  const whole = known(seconds) ?? 0;
+  return whole === 0 ? '' : ` for ${spellDuration(whole)}`;
+};
 
 /** Providers call a scheduled or group room by these modes; nobody "answers" one. */
 const isMeeting = (session: Session): boolean =>
   session.mode === 'meet' || session.mode === 'presenter' || session.mode === 'broadcast';
 
-const talkers = (session: Session): string => {
-  const { joinedPeople } = countPeople(session.participants);
+const answeredBy = (session: Session): string => {
+  if (isMeeting(session)) return 'The meeting began';
+  const who = session.answeredBy === undefined ? '' : answeredByText(session.answeredBy.result);
+  return who === '' ? 'Answered' : `${who} answered`;
+};
+
+const isMachine = ({ answeredBy: by }: Session): boolean =>
+  by !== undefined && !['', 'A person'].includes(answeredByText(by.result));
+
+/** Nobody is said to have talked who is not known to have been there. */
+const talked = (session: Session): string => {
+  const { participants, joinedPeople } = countPeople(session.participants);
+  if (isMachine(session) || (participants > 0 && joinedPeople === 0)) return 'the call went on';
   if (joinedPeople === 1) return 'only one person was in it';
   return joinedPeople > 2 ? `${joinedPeople} people talked` : 'they talked';
 };
 
+const ending = (session: Session): string => {
+  const who = whoHungUp(session);
+  return who === null ? '' : `; ${who}`;
+};
+
 const answered = (session: Session): string => {
-  const { ringingSeconds, talkSeconds } = session;
-  const start = `${isMeeting(session) ? 'The meeting began' : 'Answered'}${after(ringingSeconds)}`;
-  if (talkSeconds === null) return `${start}; how long it lasted is not known.`;
-  if (talkSeconds === 0) return `${start}; it ended at once.`;
-  return `${start}; ${talkers(session)} for ${spellDuration(talkSeconds)}.`;
+  const start = `${answeredBy(session)}${after(session.ringingSeconds)}`;
+  const talk = known(session.talkSeconds);
+  if (talk === null) return `${start}; how long it lasted is not known${ending(session)}.`;
+  if (talk === 0) return `${start}; it ended at once${ending(session)}.`;
+  return `${start}; ${talked(session)} for ${spellDuration(talk)}${ending(session)}.`;
 };
 
-const nobody = (session: Session): string =>
-  session.to.kind === 'group' ? 'Nobody in the group answered' : 'Nobody answered';
-
-/** Cancelled is the caller's doing unless the provider names somebody else. */
-const calledOff = ({ hangup }: Session): string => {
-  const source = hangup?.source?.toLowerCase() ?? 'caller';
-  return source === 'caller' ? 'the caller hung up' : 'the call was called off';
+const nobody = (session: Session): string => {
+  const start = session.to.kind === 'group' ? 'Nobody in the group answered' : 'Nobody answered';
+  return `${start}${duringRing(session.ringingSeconds)}`;
 };
 
-const failedBecause = (session: Session): string => {
-  const reason = session.hangup?.cause ?? null;
-  const start = `The call could not be completed${after(session.ringingSeconds)}.`;
-  if (reason === null) return start;
-  return `${start} ${causeInWords(reason) ?? `The provider’s reason: ${reason}.`}`;
+const busy = (seconds: number | null): string =>
+  `The other side was busy${known(seconds) === null ? '' : `; the call ended${after(seconds)}`}.`;
+
+const failedBecause = ({ hangup, ringingSeconds }: Session): string => {
+  const when = known(ringingSeconds) === 0 ? '' : after(ringingSeconds);
+  const cause = hangup?.cause ?? '';
+  const reason = causeInWords(cause) ?? sipCodeInWords(hangup?.sipCode ?? null);
+  const start = `The call could not be completed${when}.`;
+  if (reason !== null) return `${start} ${reason}`;
+  return cause === '' ? start : `${start} The provider’s reason: ${cause}.`;
 };
 
 const ongoing = (session: Session): string => {
@@ -63,13 +91,13 @@ export const callSentence = (session: Session): string => {
     case 'answered':
       return answered(session);
     case 'missed':
-      return `${nobody(session)}${duringRing(ringingSeconds)}.`;
+      return `${nobody(session)}${ending(session)}.`;
     case 'cancelled':
-      return `${nobody(session)}${duringRing(ringingSeconds)}; ${calledOff(session)}.`;
+      return `${nobody(session)}; ${whoCalledOff(session)}.`;
     case 'rejected':
       return `The call was declined${after(ringingSeconds)}.`;
     case 'busy':
-      return `The other side was busy${ringingSeconds === null ? '' : `; the call ended${after(ringingSeconds)}`}.`;
+      return busy(ringingSeconds);
     case 'failed':
       return failedBecause(session);
     case 'ongoing':
