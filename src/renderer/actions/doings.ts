@@ -23,7 +23,7 @@ import { copyCalls } from './copy-calls.ts';
 import { callsBetween, callsInSameHour, callsOf } from '../detail/related/related-filters.ts';
 import { showRelated } from '../detail/related/show-related.ts';
 import { useFindStore } from '../find/find-store.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { useOffersStore } from './offers-store.ts';
@@ -142,7 +142,7 @@ export const doings: Readonly<Record<ActionId, Doing>> = {
   'calls-between': related(callsBetween),
   'calls-of-caller': related(({ from }) => callsOf(from)),
   'calls-of-called': related(({ to }) => callsOf(to)),
-  'same-hour': related((session) => callsInSameHour(session, systemZone())),
+  'same-hour': related((session) => callsInSameHour(session, shownZone())),
   'reset-layout': { canRun: isOnCalls, run: resetLayout },
   'toggle-histogram': {
     canRun: isOnCalls,

@@ -4,7 +4,7 @@ import type { Connection } from '../../shared/connection.ts';
 import type { TimeRange } from '../../shared/page.ts';
 import { useServices } from '../app/services.ts';
 import { syncSummary } from '../app/sync-summary.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { isActive } from '../sync/sync-state.ts';
 import { syncOf } from '../sync/sync-store.ts';
@@ -27,7 +27,7 @@ const Sentences = ({
   const calls = useArchiveStore(
     ({ overview }) => overview.find((one) => one.connectionId === connectionId)?.calls ?? 0,
   );
-  const sentences = coverageSentences({ ...coverage, calls, zone: systemZone() });
+  const sentences = coverageSentences({ ...coverage, calls, zone: shownZone() });
   return <p className={styles['sentence']}>{sentences.join(' ')}</p>;
 };
 

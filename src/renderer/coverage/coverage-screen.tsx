@@ -1,5 +1,5 @@
 import { useConnectionsStore } from '../connections/connections-store.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { ConnectionCoverage } from './connection-coverage.tsx';
 import styles from './coverage.module.css';
 
@@ -10,7 +10,7 @@ export const CoverageScreen = () => {
     <main className={styles['screen']}>
       <header className={styles['head']}>
         <h1>Coverage</h1>
-        <p>Days in {systemZone()}</p>
+        <p>Days in {shownZone()}</p>
       </header>
       {connections?.length === 0 ? (
         <p className={styles['none']}>

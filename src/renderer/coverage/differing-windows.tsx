@@ -1,7 +1,8 @@
 import type { LedgerWindow } from '../../shared/coverage.ts';
 import type { TimeRange } from '../../shared/page.ts';
 import { formatCount } from '../format/count.ts';
-import { formatDateTime, systemZone } from '../format/date-time.ts';
+import { formatDateTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { unknown } from '../format/duration.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './coverage.module.css';
@@ -15,7 +16,7 @@ export interface DifferingWindowsProps {
 /** Where the provider's number is not what came, however often it was asked. */
 export const DifferingWindows = ({ windows, isBusy, onFetch }: DifferingWindowsProps) => {
   if (windows.length === 0) return null;
-  const time = (at: number): string => formatDateTime(at === 0 ? null : at, systemZone());
+  const time = (at: number): string => formatDateTime(at === 0 ? null : at, shownZone());
   return (
     <section className={styles['differing']}>
       <h3>Windows whose counts differ</h3>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { connectionSyncOf } from '../../shared/sync-settings.ts';
 import { useServices } from '../app/services.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { useArchiveStore } from '../sync/archive-store.ts';
 import { pacedPublish } from '../sync/paced-publish.ts';
 import { useSyncSettingsStore } from '../sync/sync-settings-store.ts';
@@ -33,7 +33,7 @@ export const useCoverage = (connectionId: string): CoverageState => {
         connectionId,
         oldestAt: oldestCall(connectionId),
         settings: connectionSyncOf(settings, connectionId),
-        zone: systemZone(),
+        zone: shownZone(),
       };
       try {
         const coverage = await loadCoverage(archive, question, Date.now());

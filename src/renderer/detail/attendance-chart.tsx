@@ -1,5 +1,6 @@
 import type { Session } from '../../shared/session.ts';
-import { formatTime, systemZone } from '../format/date-time.ts';
+import { formatTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { formatDuration } from '../format/duration.ts';
 import { attendanceOf, type Attendee, type Device } from './attendance.ts';
 import { Axis } from './axis.tsx';
@@ -21,7 +22,7 @@ const trackKind = ({ participant, stay }: Device): string => {
 
 /** `phone · 12:00:20 – 12:01:00`, for the one who points at a bar. */
 const tipOf = ({ participant: { deviceId }, stay }: Device): string | undefined => {
-  const zone = systemZone();
+  const zone = shownZone();
   const times =
     stay === null ? '' : `${formatTime(stay.from, zone)} – ${formatTime(stay.to, zone)}`;
   const parts = [deviceId ?? '', times].filter((part) => part !== '');
@@ -74,7 +75,7 @@ export const AttendanceChart = ({ session }: { readonly session: Session }) => {
           <Person key={person.id} person={person} whole={attendance} />
         ))}
       </ul>
-      <Axis whole={attendance} between={[]} zone={systemZone()} />
+      <Axis whole={attendance} between={[]} zone={shownZone()} />
     </div>
   );
 };

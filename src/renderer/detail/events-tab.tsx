@@ -2,7 +2,8 @@ import type { CallEvent } from '../../shared/detail.ts';
 import { causeInWords } from '../../shared/hangup-words.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Session } from '../../shared/session.ts';
-import { formatDateTime, formatTime, systemZone, zoneAt } from '../format/date-time.ts';
+import { formatDateTime, formatTime, zoneAt } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import styles from './details.module.css';
 import { FetchedPane } from './fetched-pane.tsx';
 import { prettyJson } from './pretty-json.ts';
@@ -20,8 +21,8 @@ const EventRow = ({ event }: { readonly event: CallEvent }) => {
   const cause = name.toLowerCase() === 'hangup' ? causeInWords(data) : null;
   return (
     <tr>
-      <td className={styles['when']} title={formatDateTime(at, systemZone())}>
-        {formatTime(at, systemZone())}
+      <td className={styles['when']} title={formatDateTime(at, shownZone())}>
+        {formatTime(at, shownZone())}
       </td>
       <th scope="row">
         <bdi className={styles['name']}>{name === '' ? 'Event without a name' : name}</bdi>
@@ -34,7 +35,7 @@ const EventRow = ({ event }: { readonly event: CallEvent }) => {
 
 const zoneOf = (events: readonly CallEvent[]): string => {
   const at = events.find((event) => event.at !== null)?.at ?? null;
-  return at === null ? systemZone() : zoneAt(at, systemZone());
+  return at === null ? shownZone() : zoneAt(at, shownZone());
 };
 
 const Events = ({ events }: { readonly events: readonly CallEvent[] }) => (

@@ -4,7 +4,8 @@ import type { Detail, DetailKind } from '../../shared/detail.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Session } from '../../shared/session.ts';
 import { countOf } from '../format/count.ts';
-import { formatDateTime, systemZone } from '../format/date-time.ts';
+import { formatDateTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBox } from '../ui/failure-box.tsx';
 import styles from './details.module.css';
@@ -30,7 +31,7 @@ const Fetched = <K extends DetailKind>({ detail }: { readonly detail: CallDetail
         </p>
       )}
       <span className={styles['hint']}>
-        Fetched {formatDateTime(shown.fetchedAt, systemZone()).slice(0, 16)}
+        Fetched {formatDateTime(shown.fetchedAt, shownZone()).slice(0, 16)}
       </span>
       {isOffline ? null : (
         <Button look="quiet" aria-disabled={isBusy} onClick={isBusy ? undefined : ask}>

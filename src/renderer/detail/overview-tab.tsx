@@ -1,5 +1,5 @@
 import type { Session } from '../../shared/session.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { AboutFacts } from './about-facts.tsx';
 import { asEventsTell } from './as-events-tell.ts';
 import { HangupFacts } from './hangup-facts.tsx';
@@ -20,7 +20,7 @@ export const OverviewTab = ({ session }: { readonly session: Session }) => (
   <>
     <Sentence session={session} />
     <Timeline session={session} />
-    <Times session={session} zone={systemZone()} />
+    <Times session={session} zone={shownZone()} />
     <Durations session={session} />
     <Parties session={session} />
     <RelatedCalls session={session} />

@@ -1,5 +1,6 @@
 import type { EpochMs, Participant, Session } from '../../shared/session.ts';
-import { formatDateTime, formatTime, systemZone, zoneAt, type Zone } from '../format/date-time.ts';
+import { formatDateTime, formatTime, zoneAt, type Zone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { formatDuration } from '../format/duration.ts';
 import { AttendanceChart } from './attendance-chart.tsx';
 import styles from './details.module.css';
@@ -64,7 +65,7 @@ export const ParticipantsTab = ({ session }: { readonly session: Session }) => {
   if (participants.length === 0) {
     return <p className={styles['nothing']}>The provider lists no participants for this call.</p>;
   }
-  const zone = systemZone();
+  const zone = shownZone();
   return (
     <>
       <h3 className={styles['factsTitle']}>

@@ -4,7 +4,8 @@ import type { Session } from '../../shared/session.ts';
 import { useServices } from '../app/services.ts';
 import type { CallVersion } from '../archive/contract.ts';
 import { countOf } from '../format/count.ts';
-import { formatDateTime, systemZone } from '../format/date-time.ts';
+import { formatDateTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { SelectInput } from '../ui/inputs.tsx';
 import { shownValue, useLoaded } from '../ui/use-loaded.ts';
 import styles from './details.module.css';
@@ -17,7 +18,7 @@ interface VersionsProps {
 }
 
 const versionWords = ({ fetchedAt }: CallVersion, at: number): string => {
-  const time = formatDateTime(fetchedAt, systemZone());
+  const time = formatDateTime(fetchedAt, shownZone());
   return at === 0 ? `${time} (newest)` : time;
 };
 

@@ -1,7 +1,8 @@
 import { providerDetails } from '../../shared/provider-details.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Recording, Session } from '../../shared/session.ts';
-import { formatDateTime, systemZone } from '../format/date-time.ts';
+import { formatDateTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { formatDuration, unknown } from '../format/duration.ts';
 import { Address } from './address.tsx';
 import styles from './details.module.css';
@@ -20,11 +21,11 @@ const RecordingFacts = ({
 }) => (
   <Facts
     title={`Recording ${rank}`}
-    note={systemZone()}
+    note={shownZone()}
     above={<LocalCopy session={session} recording={recording} label={`Recording ${rank}`} />}
   >
-    <Fact label="Started">{formatDateTime(recording.startedAt, systemZone())}</Fact>
-    <Fact label="Ended">{formatDateTime(recording.endedAt, systemZone())}</Fact>
+    <Fact label="Started">{formatDateTime(recording.startedAt, shownZone())}</Fact>
+    <Fact label="Ended">{formatDateTime(recording.endedAt, shownZone())}</Fact>
     <Fact label="Length">{formatDuration(recording.seconds)}</Fact>
     {recording.state === null ? null : (
       <Fact label="State">

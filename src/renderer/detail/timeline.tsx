@@ -1,5 +1,6 @@
 import type { Session } from '../../shared/session.ts';
-import { systemZone, zoneAt } from '../format/date-time.ts';
+import { zoneAt } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { Drawing } from './drawing.tsx';
 import { lanesOf, stretchOf } from './lanes.ts';
 import { MomentList } from './moment-list.tsx';
@@ -18,7 +19,7 @@ export const Timeline = ({ session }: { readonly session: Session }) => {
   const whole = stretchOf(moments);
   if (whole === null) return null;
   const lanes = lanesOf(session, recordings, moments);
-  const zone = systemZone();
+  const zone = shownZone();
   return (
     <section className={facts['facts']}>
       <h3 className={facts['factsTitle']}>

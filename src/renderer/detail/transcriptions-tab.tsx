@@ -1,7 +1,8 @@
 import type { Transcription } from '../../shared/detail.ts';
 import { providerForms } from '../../shared/provider.ts';
 import type { Session } from '../../shared/session.ts';
-import { formatDateTime, systemZone } from '../format/date-time.ts';
+import { formatDateTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { formatDuration } from '../format/duration.ts';
 import { languageName } from '../format/language.ts';
 import { Address } from './address.tsx';
@@ -49,7 +50,7 @@ const TranscriptionFacts = ({
   return (
     <Facts
       title={`Transcription ${rank}`}
-      note={systemZone()}
+      note={shownZone()}
       above={<TranscriptText key={id} session={session} transcription={transcription} />}
     >
       {summary === undefined ? null : (
@@ -61,7 +62,7 @@ const TranscriptionFacts = ({
       )}
       <Text transcription={transcription} />
       <Language locale={locale} />
-      <Fact label="Made">{formatDateTime(at, systemZone())}</Fact>
+      <Fact label="Made">{formatDateTime(at, shownZone())}</Fact>
       <Fact label="Length">{formatDuration(seconds)}</Fact>
       {state === null ? null : (
         <Fact label="State">

@@ -4,9 +4,6 @@ import type { Zone } from './zone-store.ts';
 
 export type { Zone };
 
-/** The zone on screen, by the name that it had when it could only be the computer's. */
-export { shownZone as systemZone } from './zone-store.ts';
-
 // Building a formatter costs some 50 µs, formatting 1 µs; a screen of rows formats hundreds.
 const offsetFormats = new Map<Zone, Intl.DateTimeFormat>();
 

@@ -1,7 +1,7 @@
 import type { WindowProgress } from '../../shared/page.ts';
 import { dayOf, isSameDay, writeDay, writeMonth } from '../format/calendar.ts';
 import { countOf, formatCount } from '../format/count.ts';
-import { systemZone } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 import { spellDuration } from '../format/duration.ts';
 import { rateOf, secondsLeft } from './rate.ts';
 import type { ConnectionSync, SyncCounts } from './sync-state.ts';
@@ -10,7 +10,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 
 /** `Reading March 2024`, or the day where a window is no longer than one. */
 const readingWords = ({ from, to, readDownTo }: WindowProgress): string => {
-  const zone = systemZone();
+  const zone = shownZone();
   const last = dayOf(to - 1, zone);
   if (isSameDay(dayOf(from, zone), last)) return `Reading ${writeDay(last)}`;
   return `Reading ${writeMonth(dayOf(readDownTo ?? to - 1, zone))}`;

@@ -1,8 +1,9 @@
 import type { EpochMs } from '../../shared/session.ts';
 import { countOf } from '../format/count.ts';
-import { formatDateTime, systemZone } from '../format/date-time.ts';
+import { formatDateTime } from '../format/date-time.ts';
+import { shownZone } from '../format/zone-store.ts';
 
-const minutes = (at: EpochMs): string => formatDateTime(at, systemZone()).slice(0, 16);
+const minutes = (at: EpochMs): string => formatDateTime(at, shownZone()).slice(0, 16);
 
 /** `14:03`, in the reviewer's time zone. */
 export const timeOfDay = (at: EpochMs): string => minutes(at).slice(11);

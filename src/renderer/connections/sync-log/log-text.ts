@@ -1,6 +1,6 @@
 import type { RunLogEntry, RunWindow } from '../../../shared/coverage.ts';
 import { countOf, formatCount } from '../../format/count.ts';
-import { systemZone } from '../../format/date-time.ts';
+import { shownZone } from '../../format/zone-store.ts';
 import { failureText, type FailureSubject } from '../../ui/failure-text.ts';
 import {
   effortWords,
@@ -47,6 +47,6 @@ const runText = (run: RunLogEntry, { about, runningId }: LogTextParts): string =
 /** The log as plain text, for a ticket or a mail. Holds no key and no person's name. */
 export const logText = (runs: readonly RunLogEntry[], parts: LogTextParts): string =>
   [
-    `Sync log of ${parts.about.connection ?? 'a connection'} · times in ${systemZone()}`,
+    `Sync log of ${parts.about.connection ?? 'a connection'} · times in ${shownZone()}`,
     ...runs.map((run) => runText(run, parts)),
   ].join('\n\n');

@@ -1,6 +1,7 @@
 import type { RunLogEntry, RunWindow } from '../../../shared/coverage.ts';
 import { countOf, formatCount } from '../../format/count.ts';
-import { formatDateTime, systemZone } from '../../format/date-time.ts';
+import { formatDateTime } from '../../format/date-time.ts';
+import { shownZone } from '../../format/zone-store.ts';
 import { spellDuration, unknown } from '../../format/duration.ts';
 
 /** A run without an end was ended with the app, unless it is the one that goes on just now. */
@@ -18,7 +19,7 @@ export const outcomeWords = ({ outcome, endedAt }: RunLogEntry, isRunning: boole
   }
 };
 
-const time = (at: number): string => formatDateTime(at, systemZone());
+const time = (at: number): string => formatDateTime(at, shownZone());
 
 /** `2026-11-21 14:03:22, 2 min 5 s`. */
 export const whenWords = ({ startedAt, endedAt }: RunLogEntry): string =>

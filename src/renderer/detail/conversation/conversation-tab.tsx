@@ -2,7 +2,8 @@ import type { Session } from '../../../shared/session.ts';
 import type { Conversation } from '../../archive/contract.ts';
 import { conversationWith, useConversationsStore } from '../../calls/conversations-store.ts';
 import { formatCount } from '../../format/count.ts';
-import { systemZone, zoneAt } from '../../format/date-time.ts';
+import { zoneAt } from '../../format/date-time.ts';
+import { shownZone } from '../../format/zone-store.ts';
 import { formatDuration } from '../../format/duration.ts';
 import details from '../details.module.css';
 import { Fact, Facts } from '../fact.tsx';
@@ -44,7 +45,7 @@ export const ConversationTab = ({ session }: { readonly session: Session }) => {
   if (conversation === null) return null;
   const { calls, figures } = conversation;
   const relations = relationsOf(calls);
-  const zone = systemZone();
+  const zone = shownZone();
   const firstAt = calls[0]?.initiatedAt ?? null;
   return (
     <>

@@ -1,7 +1,8 @@
 import { outcomeTitles } from '../../../shared/outcome.ts';
 import type { CallRow } from '../../archive/contract.ts';
 import { useCallsStore } from '../../calls/calls-store.ts';
-import { formatDateTime, formatTime, systemZone } from '../../format/date-time.ts';
+import { formatDateTime, formatTime } from '../../format/date-time.ts';
+import { shownZone } from '../../format/zone-store.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { partyTitle } from '../../format/party.ts';
 import styles from './conversation.module.css';
@@ -16,7 +17,7 @@ export interface ThreadCallProps {
 /** One call of the thread: pressed, it becomes the open call. */
 export const ThreadCall = ({ call, relation, isOpen }: ThreadCallProps) => {
   const setActive = useCallsStore((state) => state.setActive);
-  const zone = systemZone();
+  const zone = shownZone();
   return (
     <li>
       <button

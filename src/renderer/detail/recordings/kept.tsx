@@ -3,7 +3,8 @@ import { useState } from 'react';
 
 import type { KeptRecording } from '../../../shared/recording.ts';
 import { formatBytes } from '../../format/bytes.ts';
-import { formatDateTime, systemZone } from '../../format/date-time.ts';
+import { formatDateTime } from '../../format/date-time.ts';
+import { shownZone } from '../../format/zone-store.ts';
 import { AlertDialog } from '../../ui/alert-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Player } from './player.tsx';
@@ -24,7 +25,7 @@ export const Kept = ({ kept, label, onSave, onDelete }: KeptProps) => {
       <Player key={kept.fetchedAt} kept={kept} label={label} />
       <div className={styles['row']}>
         <span className={styles['note']}>
-          On this disk since {formatDateTime(kept.fetchedAt, systemZone()).slice(0, 16)},{' '}
+          On this disk since {formatDateTime(kept.fetchedAt, shownZone()).slice(0, 16)},{' '}
           {formatBytes(kept.bytes)}
         </span>
         <span className={styles['buttons']}>

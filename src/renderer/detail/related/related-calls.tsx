@@ -3,7 +3,8 @@ import type { LucideIcon } from 'lucide-react';
 
 import type { Party, Session } from '../../../shared/session.ts';
 import type { Condition } from '../../archive/condition.ts';
-import { formatDateTime, systemZone } from '../../format/date-time.ts';
+import { formatDateTime } from '../../format/date-time.ts';
+import { shownZone } from '../../format/zone-store.ts';
 import { partyDetail, partyTitle } from '../../format/party.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './related.module.css';
@@ -48,7 +49,7 @@ const OfParty = ({ party }: { readonly party: Party }) => (
 /** One click from a call to those that have something to do with it; undo leads back. */
 export const RelatedCalls = ({ session }: { readonly session: Session }) => {
   const { from, to, initiatedAt } = session;
-  const hour = `${formatDateTime(initiatedAt, systemZone()).slice(0, 13)}:00`;
+  const hour = `${formatDateTime(initiatedAt, shownZone()).slice(0, 13)}:00`;
   return (
     <section className={styles['related']} aria-label="Related calls">
       <h3 className={styles['title']}>Related calls</h3>
@@ -63,7 +64,7 @@ export const RelatedCalls = ({ session }: { readonly session: Session }) => {
         <OfParty party={from} />
         <OfParty party={to} />
         <Related
-          conditions={callsInSameHour(session, systemZone())}
+          conditions={callsInSameHour(session, shownZone())}
           icon={Clock}
           words="Same hour"
           about={hour}

@@ -4,10 +4,10 @@ import { progressFraction, progressParts } from '../../../../src/renderer/sync/p
 import { idle, type ConnectionSync } from '../../../../src/renderer/sync/sync-state.ts';
 import type { WindowProgress } from '../../../../src/shared/page.ts';
 import { startOfDay } from '../../../../src/renderer/format/calendar.ts';
-import { systemZone } from '../../../../src/renderer/format/date-time.ts';
+import { shownZone } from '../../../../src/renderer/format/zone-store.ts';
 
 const at = (year: number, month: number, day: number): number =>
-  startOfDay({ year, month, day }, systemZone());
+  startOfDay({ year, month, day }, shownZone());
 
 const window = (from: number, to: number, readDownTo: number | null = null): WindowProgress => ({
   from,
