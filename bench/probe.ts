@@ -52,6 +52,7 @@ const install = (): void => {
     }
     return painted();
   };
+  const restMs = 250;
   let [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];
   window.benchProbe = {
     firstRows: until(() => shown() !== ''),
@@ -62,16 +63,23 @@ const install = (): void => {
     },
     nextRows: async (act) => {
       const before = shown();
-      let last = before;
+      let [last, changedAt] = [before, 0];
       const startedAt = performance.now();
       act();
-      // Rows are drawn a few a frame: it is over when a frame brought no more of them.
+      // Rows are drawn a few a frame: it is over when they have rested for a while.
       const isOver = (): boolean => {
-        const [now, lastFrame] = [shown(), last];
-        last = now;
-        return now !== before && now === lastFrame && now !== '' && !isAwaited();
+        const now = shown();
+        if (now !== last) {
+          last = now;
+          changedAt = Infinity;
+          void painted().then((at) => {
+            changedAt = at;
+          });
+        }
+        return now !== before && performance.now() - changedAt > restMs && !isAwaited();
       };
-      return (await until(isOver)) - startedAt;
+      await until(isOver);
+      return changedAt - startedAt;
     },
     watch: () => {
       [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];

@@ -24,11 +24,10 @@ export interface CallCopy {
   readonly rawJson: string;
 }
 
-/** One call of a block. Throws when the block is damaged. */
-export const readCopy = async ({ slots, body }: Kept, at: number): Promise<CallCopy | null> => {
+/** One call of a block, given its text; `null` where the block has no such call. */
+export const copyIn = (text: string, slots: Kept['slots'], at: number): CallCopy | null => {
   const slot = slotAt(slots, at);
   if (slot === undefined) return null;
-  const text = await gunzipText(body);
   return {
     session: JSON.parse(lineAt(text, slots, at)) as Session,
     rawJson: text.slice(slot.start, slot.end),

@@ -1,8 +1,9 @@
 import { ArchiveError } from './archive-error.ts';
 import { isBlock, type BlockRecord } from './block.ts';
-import { readCopy, type CallCopy } from './block-text.ts';
+import { copyIn, type CallCopy } from './block-text.ts';
 import type { CallPlace } from './call-index.ts';
 import type { ArchiveDb } from './db.ts';
+import { gunzipText } from './gunzip.ts';
 
 /** One copy of a call where the index says that it stands. */
 export interface CallAt extends CallCopy {
@@ -11,6 +12,19 @@ export interface CallAt extends CallCopy {
 
 const damaged = ({ block }: CallPlace, cause?: unknown): ArchiveError =>
   new ArchiveError('damaged-block', `Page ${block} of the archive is damaged.`, { cause });
+
+/** The text that was unzipped last: whoever walks down the list stays in one block for a while. */
+const lastTexts = new WeakMap<ArchiveDb, { readonly of: string; readonly text: string }>();
+
+const textOf = async (db: ArchiveDb, block: BlockRecord): Promise<string> => {
+  const { no, connectionId, seq, fetchedAt, body } = block;
+  const of = [no, connectionId, seq, fetchedAt, body.length].join(' ');
+  const last = lastTexts.get(db);
+  if (last?.of === of) return last.text;
+  const text = await gunzipText(body);
+  lastTexts.set(db, { of, text });
+  return text;
+};
 
 /**
  * Reads a call from its block. The index may have come from its snapshot, in which case this is the
@@ -24,7 +38,9 @@ export const readAt = async (db: ArchiveDb, place: CallPlace): Promise<CallAt | 
   const block = await db.blocks.get(place.block).catch(failed);
   if (block === undefined) return null;
   if (!isBlock(block)) throw damaged(place);
-  const copy = await readCopy(block, place.slot).catch(failed);
+  const copy = await textOf(db, block)
+    .then((text) => copyIn(text, block.slots, place.slot))
+    .catch(failed);
   if (copy === null) throw damaged(place);
   return { block, ...copy };
 };
