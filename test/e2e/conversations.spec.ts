@@ -104,7 +104,7 @@ test('redials and a call-back are one conversation, in the list and in the detai
   await grid(page).getByRole('columnheader', { name: 'Duration' }).click();
   await expect.poll(() => columnTexts(page, 'duration')).toEqual(['1:00', '0:30']);
 
-  await rowOf(page, 'try-1').getByRole('checkbox').check();
+  await rowOf(page, 'try-1').getByRole('checkbox').click();
   await status(page, '1 of 2 conversations selected');
   await showAs(page, 'Calls');
   await status(page, '3 of 4 calls selected');
