@@ -19,25 +19,23 @@ const typeAndEnter = (page: Page, text: string): Promise<number> =>
     const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
     const count = (): string =>
       document.querySelector('footer [role="status"]')?.textContent.split(' ')[0] ?? '';
-    const [rows, calls] = [window.benchProbe.shown(), count()];
-    value?.set?.call(box, typed);
-    box?.dispatchEvent(new Event('input', { bubbles: true }));
-    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    return window.benchProbe.untilPainted(() => {
-      const now = window.benchProbe.shown();
-      return now !== rows && now !== '' && count() !== calls;
+    const calls = count();
+    const rows = window.benchProbe.nextRows(() => {
+      value?.set?.call(box, typed);
+      box?.dispatchEvent(new Event('input', { bubbles: true }));
+      box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     });
+    const counted = window.benchProbe.untilPainted(() => count() !== calls);
+    return Promise.all([rows, counted]).then((times) => Math.max(...times));
   }, text);
 
 const clearAll = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    const rows = window.benchProbe.shown();
-    const buttons = [
-      ...document.querySelectorAll<HTMLButtonElement>('[aria-label="Filters"] button'),
-    ];
-    buttons.find(({ textContent }) => textContent === 'Clear all')?.click();
-    await window.benchProbe.untilPainted(() => window.benchProbe.shown() !== rows);
-  });
+  const button = page
+    .getByRole('group', { name: 'Filters' })
+    .getByRole('button', { name: 'Clear all' });
+  await button.evaluate((clear: HTMLButtonElement) =>
+    window.benchProbe.nextRows(() => clear.click()),
+  );
 };
 
 const words = async (page: Page): Promise<number> => {
