@@ -21,7 +21,7 @@ export const buildPages = async (): Promise<void> => {
       emptyOutDir: true,
       target: 'esnext',
       rolldownOptions: {
-        input: ['fill.html', 'plain.html', 'list.html'].map((page) => join(root, page)),
+        input: ['fill.html', 'plain.html'].map((page) => join(root, page)),
       },
     },
   });

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { launchApp } from '../test/helpers/launch-app.ts';
 import { addConnection } from './add-connection.ts';
 import { appActs, median, type Acts } from './acts.ts';
-import { appProfile, openBenchPage } from './browser.ts';
 import { heapBytes } from './heap.ts';
 import { measureFind, type FindTimes } from './measure-find.ts';
 import { measureFilters, measureList, type ListTimes } from './measure-list.ts';
@@ -69,17 +68,6 @@ const measureBusy = async (page: Page): Promise<Seen> => {
   }
 };
 
-/** Three filters together, in the app's own page: no control on the screen asks for them yet. */
-const measureAppFilters = async (appDir: string): Promise<number> => {
-  const { page, goTo, close } = await openBenchPage(appProfile(appDir));
-  await installProbe(page);
-  await goTo('list.html');
-  await firstRowsMs(page);
-  const filtersMs = await measureFilters(appActs(page));
-  await close();
-  return filtersMs;
-};
-
 export const measureApp = async (appDir: string): Promise<AppFigures> => {
   const startedAt = performance.now();
   const app = await launchApp({ userDataDir: appDir });
@@ -90,11 +78,11 @@ export const measureApp = async (appDir: string): Promise<AppFigures> => {
   const launchMs = await launches(page, 3);
   const times = await measureList(appActs(page));
   const heap = await heapBytes(page);
+  const filtersMs = await measureFilters(appActs(page));
   const found = await measureFind(page);
   const fling = await flingFor10s(page);
   const busy = await measureBusy(page);
   await app.close();
-  const filtersMs = await measureAppFilters(appDir);
   const launched = { launchMs, coldLaunchMs };
   return { ...times, ...found, ...launched, filtersMs, heapBytes: heap, busy, fling };
 };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { median } from './acts.ts';
+import { clearFilters, median } from './acts.ts';
 import type {} from './window.ts';
 
 export interface FindTimes {
@@ -29,15 +29,6 @@ const typeAndEnter = (page: Page, text: string): Promise<number> =>
     return Promise.all([rows, counted]).then((times) => Math.max(...times));
   }, text);
 
-const clearAll = async (page: Page): Promise<void> => {
-  const button = page
-    .getByRole('group', { name: 'Filters' })
-    .getByRole('button', { name: 'Clear all' });
-  await button.evaluate((clear: HTMLButtonElement) =>
-    window.benchProbe.nextRows(() => clear.click()),
-  );
-};
-
 const words = async (page: Page): Promise<number> => {
   const times: number[] = [];
   for (const word of ['smith', 'walker', 'olivia', 'hugo', 'anna']) {
@@ -51,7 +42,7 @@ const chips = async (page: Page): Promise<number> => {
   const times: number[] = [];
   for (const chip of ['outcome:missed', 'dur:>5m', 'type:video', 'outcome:rejected', 'dur:<90s']) {
     times.push(await typeAndEnter(page, chip));
-    await clearAll(page);
+    await clearFilters(page);
   }
   return median(times);
 };

@@ -1,6 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
 
-import type { Condition } from '../src/renderer/archive/condition.ts';
 import type { FillOrder } from './pages/fill-worker.ts';
 import type { FillReport } from './pages/rates.ts';
 import type { Probe } from './probe.ts';
@@ -11,8 +10,6 @@ declare global {
     benchProbe: Probe;
     /** `fill.html` */
     benchFill: (what: 'archive' | 'plain', order: FillOrder) => Promise<FillReport>;
-    /** `list.html` */
-    benchFilter: (text: string, conditions: readonly Condition[]) => void;
     /** `plain.html` */
     plainGrid: Promise<GridApi>;
   }
