@@ -14,6 +14,7 @@ export interface KeptText {
   readonly text: string;
   readonly slots: Uint32Array<ArrayBuffer>;
   readonly prints: Uint32Array<ArrayBuffer>;
+  readonly rawPrints: Uint32Array<ArrayBuffer>;
   readonly unreadable: readonly UnreadableItem[];
   readonly unreadablePrints: Uint32Array<ArrayBuffer>;
 }
@@ -27,12 +28,25 @@ const printsOf = (texts: readonly string[]): Uint32Array<ArrayBuffer> => {
   return prints;
 };
 
+/** A session's line and what the provider sent for it. */
+export interface KeptItem {
+  readonly line: string;
+  readonly raw: string;
+}
+
+export interface JoinedText {
+  readonly text: string;
+  readonly slots: Uint32Array<ArrayBuffer>;
+  /** Where what nobody could read stands. */
+  readonly leftSlots: readonly Slot[];
+}
+
 /**
  * Each session's line, and behind it what the provider sent for it, character for character; then
  * the items that nobody could read. Side by side because what the one says the other repeats: gzip
  * makes 460 bytes a call of them, and 600 of the two kept apart (CometChat's calls, measured).
  */
-export const keptText = (body: string, { lines, slots, unreadable }: FoundItems): KeptText => {
+export const joinKept = (items: readonly KeptItem[], left: readonly string[]): JoinedText => {
   const parts: string[] = [];
   let length = 0;
   const add = (part: string): Slot => {
@@ -41,18 +55,26 @@ export const keptText = (body: string, { lines, slots, unreadable }: FoundItems)
     length = slot.end + 1;
     return slot;
   };
-  const textAt = ({ start, end }: Slot): string => body.slice(start, end);
-  const kept = lines.flatMap((line, at) => {
+  const slots = items.flatMap(({ line, raw }) => {
     add(line);
-    const { start, end } = add(textAt(slots[at] ?? { start: 0, end: 0 }));
+    const { start, end } = add(raw);
     return [start, end];
   });
+  const leftSlots = left.map(add);
+  return { text: parts.join('\n'), slots: Uint32Array.from(slots), leftSlots };
+};
+
+export const keptText = (body: string, { lines, slots, unreadable }: FoundItems): KeptText => {
+  const textAt = ({ start, end }: Slot): string => body.slice(start, end);
+  const raws = slots.map(textAt);
   const left = unreadable.map(({ slot }) => textAt(slot));
+  const items = lines.map((line, at) => ({ line, raw: raws[at] ?? '' }));
+  const { leftSlots, ...joined } = joinKept(items, left);
   return {
-    unreadable: unreadable.map(({ reason }, at) => ({ slot: add(left[at] ?? ''), reason })),
-    text: parts.join('\n'),
-    slots: Uint32Array.from(kept),
+    ...joined,
+    unreadable: unreadable.map(({ slot, reason }, at) => ({ slot: leftSlots[at] ?? slot, reason })),
     prints: printsOf(lines),
+    rawPrints: Uint32Array.from(raws, (raw) => contentHash(raw).low),
     unreadablePrints: printsOf(left),
   };
 };
@@ -69,3 +91,10 @@ export const lineAt = (text: string, slots: Uint32Array, at: number): string => 
   if (slot === undefined) return '';
   return text.slice((slotAt(slots, at - 1)?.end ?? -1) + 1, slot.start - 1);
 };
+
+/** What `joinKept` joined, apart from what nobody could read. */
+export const keptItems = (text: string, slots: Uint32Array): readonly KeptItem[] =>
+  Array.from({ length: slots.length / 2 }, (_, at) => ({
+    line: lineAt(text, slots, at),
+    raw: text.slice(slots[at * 2], slots[at * 2 + 1]),
+  }));

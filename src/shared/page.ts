@@ -27,6 +27,8 @@ export interface Page {
    * repeated one without making JSON of either again.
    */
   readonly prints: Uint32Array<ArrayBuffer>;
+  /** One word for each session, a hash of what the provider sent for it. */
+  readonly rawPrints: Uint32Array<ArrayBuffer>;
   readonly unreadable: readonly UnreadableItem[];
   /** The same of what was sent for each of them: read again in the next run, it still is one. */
   readonly unreadablePrints: Uint32Array<ArrayBuffer>;

@@ -17,6 +17,7 @@ export type PageContent = Pick<
   | 'sessionCount'
   | 'slots'
   | 'prints'
+  | 'rawPrints'
   | 'unreadable'
   | 'unreadablePrints'
   | 'body'
@@ -52,6 +53,7 @@ export const noCalls = (
   sessionCount: 0,
   slots: new Uint32Array(),
   prints: new Uint32Array(),
+  rawPrints: new Uint32Array(),
   unreadable: [],
   unreadablePrints: new Uint32Array(),
   body,

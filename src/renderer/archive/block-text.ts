@@ -1,18 +1,19 @@
 import { lineAt, slotAt } from '../../shared/kept-text.ts';
 import type { Session } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
-import { gunzipText } from './gunzip.ts';
+import { gunzipText } from './gzip.ts';
+import type { StoredCall } from './stored-call.ts';
 
 type Kept = Pick<BlockRecord, 'slots' | 'body'>;
 
-/** The sessions of a block, or `null` when they do not unzip or are not what they must be. */
-export const readSessions = async ({ slots, body }: Kept): Promise<readonly Session[] | null> => {
+/** The calls of a block, or `null` when they do not unzip or are not what they must be. */
+export const readCalls = async ({ slots, body }: Kept): Promise<readonly StoredCall[] | null> => {
   const count = slots.length / 2;
   if (count === 0) return [];
   try {
     const text = await gunzipText(body);
     const lines = Array.from({ length: count }, (_, at) => lineAt(text, slots, at));
-    return JSON.parse(`[${lines.join(',')}]`) as readonly Session[];
+    return JSON.parse(`[${lines.join(',')}]`) as readonly StoredCall[];
   } catch {
     return null;
   }

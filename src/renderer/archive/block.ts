@@ -9,9 +9,16 @@ export interface BlockRecord {
   readonly connectionId: string;
   readonly seq: number;
   readonly fetchedAt: number;
-  /** These four as in `Page`. */
+  /** These as in `Page`. */
   readonly slots: Uint32Array<ArrayBuffer>;
   readonly prints: Uint32Array<ArrayBuffer>;
+  /** Absent in old blocks. */
+  readonly rawPrints?: Uint32Array<ArrayBuffer>;
+  /**
+   * Calls of the page that the archive had already, to the letter, and that are not stored again:
+   * three words a stretch, the block that has them, its first slot and how many.
+   */
+  readonly repeats?: Uint32Array<ArrayBuffer>;
   readonly unreadable: readonly UnreadableItem[];
   readonly unreadablePrints: Uint32Array<ArrayBuffer>;
   /** `keptText`, gzip: its checksum tells damage on the disk. */
@@ -44,8 +51,8 @@ export interface PreparedBlock {
 
 /** All that a commit needs, worked out before its transaction begins. */
 export const prepareBlock = (page: Page): PreparedBlock => {
-  const { connectionId, seq, fetchedAt, slots, prints, unreadable, unreadablePrints } = page;
-  const { window, goneIds } = page;
+  const { connectionId, seq, fetchedAt, slots, prints, rawPrints } = page;
+  const { unreadable, unreadablePrints, window, goneIds } = page;
   const sessions = parsed(page.sessions, slots.length / 2);
   if (sessions === null) {
     const detail = `Page ${seq} of ${connectionId}: its sessions do not parse`;
@@ -54,5 +61,6 @@ export const prepareBlock = (page: Page): PreparedBlock => {
   // A copy of its own: a view into a larger buffer would be stored with all of that buffer.
   const body = new Uint8Array(page.body);
   const about = { connectionId, seq, fetchedAt, window, goneIds };
-  return { block: { ...about, slots, prints, unreadable, unreadablePrints, body }, sessions };
+  const found = { slots, prints, rawPrints, unreadable, unreadablePrints };
+  return { block: { ...about, ...found, body }, sessions };
 };

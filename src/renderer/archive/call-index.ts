@@ -1,4 +1,4 @@
-import type { Session, SessionKey } from '../../shared/session.ts';
+import type { SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
 import type { PendingCall } from '../../shared/ipc.ts';
 import type { TimeRange } from '../../shared/page.ts';
@@ -7,8 +7,10 @@ import type { ValueColumn } from './condition.ts';
 import type { CallRow, FacetAsk, FacetsAnswer, Filter, Totals, View } from './contract.ts';
 import type { Buckets, Histogram } from './histogram/histogram.ts';
 import type { SpanCounts } from './coverage.ts';
+import type { DeadCopies } from './dead-copies.ts';
 import type { Learnt } from './learnt.ts';
 import type { Sliced } from './sliced.ts';
+import type { StoredCall } from './stored-call.ts';
 import type { Conversations } from './conversations/conversations.ts';
 
 /**
@@ -57,13 +59,24 @@ export interface CallIndex {
   readonly pending: (connectionId: string, most: number) => readonly PendingCall[];
   /** Where the copies of a call stand that differ from the one after them, newest first. */
   readonly placesOf: (key: SessionKey) => readonly CallPlace[];
+  /** Where a copy with these prints stands, when it is the newest of its call; else `null`. */
+  readonly placeOfSame: (key: SessionKey, prints: CopyPrints) => CallPlace | null;
+  /** Copies that nobody can ask for any more. */
+  readonly dead: DeadCopies;
+}
+
+/** Hashes of a copy: two words of what was read, one of what the provider sent. */
+export interface CopyPrints {
+  readonly hashLow: number;
+  readonly hashHigh: number;
+  readonly rawHash: number;
 }
 
 export interface PlacedBlock extends Pick<
   BlockRecord,
-  'no' | 'connectionId' | 'seq' | 'prints' | 'window' | 'goneIds'
+  'no' | 'connectionId' | 'seq' | 'prints' | 'rawPrints' | 'repeats' | 'window' | 'goneIds'
 > {
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly StoredCall[];
 }
 
 export interface CallPlace {

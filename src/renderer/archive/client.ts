@@ -69,6 +69,7 @@ export const archiveClient = (worker: ArchiveWorker): Archive => {
     histogram: (view, zone) => ask(() => remote.histogram(view, zone)),
     nameConnections: (names) => ask(() => remote.nameConnections(names)),
     saveIndex: () => ask(() => remote.saveIndex()),
+    tidy: () => ask(() => remote.tidy()),
     overview: () => ask(() => remote.overview()),
     conversation: (key) => ask(() => remote.conversation(key)),
     conversationTotals: (view, selection) => ask(() => remote.conversationTotals(view, selection)),

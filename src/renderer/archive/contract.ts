@@ -89,6 +89,8 @@ export interface Archive {
   readonly nameConnections: (names: Readonly<Record<string, string>>) => Promise<number>;
   /** Writes the index's snapshot if calls came since the last: the window may be closed soon. */
   readonly saveIndex: () => Promise<void>;
+  /** Frees the room of copies that nobody can ask for any more. By itself some time after the last commit. */
+  readonly tidy: () => Promise<void>;
   readonly overview: () => Promise<readonly ConnectionOverview[]>;
   /** By name. What they name may be gone by now; nothing in them is checked. */
   readonly savedViews: () => Promise<readonly SavedView[]>;

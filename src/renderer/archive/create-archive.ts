@@ -6,6 +6,7 @@ import { skipTo } from './commit.ts';
 import type { Archive, CommitReport, OpenProgress, OpenReport, RemovalReport } from './contract.ts';
 import { readDetail } from './details.ts';
 import { createDb, openDb, type IndexedDBParts } from './db.ts';
+import { emptyOne } from './empty-blocks.ts';
 import { createHeldIndex } from './held-index.ts';
 import { createLedgers } from './ledgers.ts';
 import { overviewOf } from './overview.ts';
@@ -17,15 +18,20 @@ import { answerAboutSync } from './sync-answers.ts';
 import { writePages } from './write-pages.ts';
 
 export interface ArchiveTiming {
-  /** How long after the last commit the index is written down. */
+  /** How long after the last commit the index is written down and dead copies are emptied. */
   readonly restMs: number;
+  /** Of fewer dead copies nothing is made. */
+  readonly leastDead: number;
 }
+
+const usual: ArchiveTiming = { restMs: 3_000, leastDead: 1_000 };
 
 /** The archive itself, without a worker around it. Whoever makes it opens it first. */
 export const createArchive = (
   parts: IndexedDBParts,
-  { restMs }: ArchiveTiming = { restMs: 3_000 },
+  timing: Partial<ArchiveTiming> = {},
 ): Archive => {
+  const { restMs, leastDead } = { ...usual, ...timing };
   let dataLoss: string | null = null;
   const db = createDb(parts, (message) => {
     dataLoss = message;
@@ -41,7 +47,11 @@ export const createArchive = (
     serially(task).catch((error: unknown) => {
       throw namedError(error);
     });
-  const snapshots = createSnapshotKeeper(() => write(held.save), restMs);
+  // A block at a time, so that a commit never waits for more.
+  const tidy = async (): Promise<void> => {
+    while (await write(() => emptyOne(db, held.index().dead, leastDead)));
+  };
+  const snapshots = createSnapshotKeeper({ write: () => write(held.save), tidy }, restMs);
 
   const open = async (onProgress: (progress: OpenProgress) => unknown): Promise<OpenReport> => {
     if (!db.isOpen()) await openDb(db);
@@ -103,6 +113,7 @@ export const createArchive = (
     rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
     detail: (key, kind) => readDetail(db, [key, kind], held.index().placeOf(key)),
     saveIndex: snapshots.saveNow,
+    tidy,
     overview: () => overviewOf(db, held.index(), held.unreadable()),
     removeCalls: (connectionId) => write(() => removeCalls(connectionId)),
     ...answerAboutSync(writing),

@@ -51,8 +51,11 @@ export interface IndexedDBParts {
   readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
-/** The meaning of what is inside the records. Grows when old code would misread new records. */
-const contentVersion = 1;
+/**
+ * The meaning of what is inside the records. Grows when old code would misread new records.
+ * 2: blocks leave repeats out, and may hold hollow calls.
+ */
+const contentVersion = 2;
 
 /** The tables that a replay of the journal fills. */
 const replayed = ['blocks', 'runs', 'journal', 'windows', 'runLog', 'details', 'snapshots'];
@@ -108,7 +111,9 @@ export const createDb = (
 export const openDb = async (db: ArchiveDb): Promise<void> => {
   await db.open();
   const held = await db.meta.get('contentVersion');
-  if (held === undefined) await db.meta.put({ key: 'contentVersion', value: contentVersion });
+  if (held === undefined || held.value < contentVersion) {
+    await db.meta.put({ key: 'contentVersion', value: contentVersion });
+  }
   if (held === undefined || held.value <= contentVersion) return;
   db.close();
   throw new ArchiveError(

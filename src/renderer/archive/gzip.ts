@@ -1,31 +1,11 @@
+import { streamed } from './streamed.ts';
+
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
-const joined = (chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-};
+/** The text inside gzip bytes. Throws a TypeError when they are cut short or damaged. */
+export const gunzipText = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  decoder.decode(await streamed(bytes, new DecompressionStream('gzip')));
 
-/**
- * The text inside gzip bytes. Throws a TypeError when they are cut short or damaged. The stream is
- * written to directly: a `Blob` and a `Response` around it would ask the browser's process for
- * bytes that are here.
- */
-export const gunzipText = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const { readable, writable } = new DecompressionStream('gzip');
-  const writer = writable.getWriter();
-  const written = Promise.all([writer.write(bytes), writer.close()]);
-  // Its error is the reader's too, and is thrown from there.
-  written.catch(() => undefined);
-  const chunks: Uint8Array[] = [];
-  const reader = readable.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-  }
-  await written;
-  return decoder.decode(joined(chunks));
-};
+export const gzipText = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
+  streamed(encoder.encode(text), new CompressionStream('gzip'));

@@ -1,6 +1,6 @@
-import type { Session, SessionKey } from '../../shared/session.ts';
+import type { SessionKey } from '../../shared/session.ts';
 import type { BlockRecord } from './block.ts';
-import { readSessions } from './block-text.ts';
+import { readCalls } from './block-text.ts';
 import type { CallIndex, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
 import type { OpenProgress } from './contract.ts';
@@ -12,6 +12,7 @@ import { removeCallsOf } from './remove-calls.ts';
 import { readSnapshot, type BelievedSnapshot } from './snapshot/read-snapshot.ts';
 import { snapshotFormat, type KnownBlock } from './snapshot/snapshot-record.ts';
 import { writeSnapshot } from './snapshot/write-snapshot.ts';
+import type { StoredCall } from './stored-call.ts';
 import { createUnreadableItems, type UnreadableItems } from './unreadable-items.ts';
 
 /** The index of this archive, and how far into the blocks it has read. */
@@ -22,7 +23,7 @@ export interface HeldIndex {
   readonly revision: () => number;
   /** Reads what is stored: the snapshot and the blocks after it. */
   readonly read: (onProgress: (progress: OpenProgress) => unknown) => Promise<ReadReport>;
-  readonly learn: (block: BlockRecord, sessions: readonly Session[]) => PutCounts;
+  readonly learn: (block: BlockRecord, calls: readonly StoredCall[]) => PutCounts;
   /** What a detail told of a call, now and in every later copy of it. */
   readonly know: (key: SessionKey, learnt: Learnt) => void;
   readonly nameConnections: (names: Readonly<Record<string, string>>) => void;
@@ -95,10 +96,10 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     }
   };
 
-  const learnIn = (reading: Reading, block: BlockRecord, sessions: readonly Session[]) => {
+  const learnIn = (reading: Reading, block: BlockRecord, calls: readonly StoredCall[]) => {
     note(reading, block);
-    const counts = reading.index.put({ ...block, sessions });
-    for (const { key } of sessions) {
+    const counts = reading.index.put({ ...block, sessions: calls });
+    for (const { key } of calls) {
       const learnt = reading.learnt.of(key);
       if (learnt !== undefined) reading.index.know(key, learnt);
     }
@@ -107,9 +108,9 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
   };
 
   const learnStored = async (reading: Reading, block: BlockRecord | null): Promise<void> => {
-    const sessions = block && (await readSessions(block));
-    if (block !== null && sessions !== null) {
-      learnIn(reading, block, sessions);
+    const calls = block && (await readCalls(block));
+    if (block !== null && calls !== null) {
+      learnIn(reading, block, calls);
       return;
     }
     if (block !== null) note(reading, block);
@@ -134,7 +135,7 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       for (const key of reading.learnt.keys()) index.know(key, reading.learnt.of(key) ?? {});
       return { callsInSnapshot, unreadableBlocks: known.unreadableBlocks };
     },
-    learn: (block, sessions) => learnIn(held, block, sessions),
+    learn: (block, calls) => learnIn(held, block, calls),
     know: (key, learnt) => {
       held.learnt.add(key, learnt);
       if (held.index.know(key, learnt)) revision += 1;

@@ -3,7 +3,7 @@ import { isBlock, type BlockRecord } from './block.ts';
 import { copyIn, type CallCopy } from './block-text.ts';
 import type { CallPlace } from './call-index.ts';
 import type { ArchiveDb } from './db.ts';
-import { gunzipText } from './gunzip.ts';
+import { gunzipText } from './gzip.ts';
 
 /** One copy of a call where the index says that it stands. */
 export interface CallAt extends CallCopy {

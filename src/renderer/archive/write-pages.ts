@@ -7,6 +7,7 @@ import type { CommitReport } from './contract.ts';
 import type { ArchiveDb } from './db.ts';
 import { commitDetail } from './details.ts';
 import { learntFrom, type Learnt } from './learnt.ts';
+import { leaveOutRepeats } from './leave-out-repeats.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { RunLog } from './run-log.ts';
 
@@ -30,9 +31,19 @@ interface Prepared extends Entry {
   readonly sessions: readonly Session[];
 }
 
-const prepare = (page: Page): Prepared => {
-  const { block, sessions } = prepareBlock(page);
-  return { page, sessions, block, runId: page.runId, checkpoint: page.checkpoint };
+const prepare = async (index: CallIndex, pages: readonly Page[]): Promise<readonly Prepared[]> => {
+  const met = new Set<SessionKey>();
+  const all: Prepared[] = [];
+  for (const page of pages) {
+    const { runId, checkpoint } = page;
+    all.push({
+      page,
+      runId,
+      checkpoint,
+      ...(await leaveOutRepeats(index, met, prepareBlock(page))),
+    });
+  }
+  return all;
 };
 
 const nothingNew = { added: 0, changed: 0, unchanged: 0, unreadable: 0, gone: 0 };
@@ -47,7 +58,7 @@ const sum = (a: CommitReport, b: CommitReport): CommitReport => ({
 });
 
 const sessionCount = (prepared: readonly Prepared[]): number =>
-  prepared.reduce((count, { sessions }) => count + sessions.length, 0);
+  prepared.reduce((count, { page }) => count + page.sessionCount, 0);
 
 /** Tells index and log of a page that is in the store. */
 const learnPage = async (
@@ -77,7 +88,7 @@ export const writePages = async (
     return { ...report, revision: held.revision() };
   }
   const { connectionId } = first;
-  const prepared = pages.map(prepare);
+  const prepared = await prepare(held.index(), pages);
   const countHeld = (range: TimeRange) => held.index().countIn(connectionId, range);
   const commit = { db, ledgers, countHeld, alsoWrite: log.write };
   const { blocks, ledger, run } = await commitBlocks(commit, connectionId, prepared);

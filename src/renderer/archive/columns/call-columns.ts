@@ -27,6 +27,8 @@ export interface CallColumns {
   /** 64 bits of the content's hash in two words: tells a changed copy from a repeated one. */
   readonly hashLow: Growable<Uint32Array>;
   readonly hashHigh: Growable<Uint32Array>;
+  /** 32 bits of the hash of the copy's raw JSON; 0 where the block does not say. */
+  readonly rawHash: Growable<Uint32Array>;
 
   /** Journal places: first seen, last changed, found gone; 0 for never. */
   readonly addedSeq: Growable<Uint32Array>;
@@ -36,6 +38,9 @@ export interface CallColumns {
   readonly olderRow: Growable<Uint32Array>;
   readonly olderBlock: Growable<Uint32Array>;
   readonly olderSlot: Growable<Uint16Array>;
+  /** Superseded copies whose content did not differ: block and slot at one index. */
+  readonly deadBlock: Growable<Uint32Array>;
+  readonly deadSlot: Growable<Uint16Array>;
 
   readonly initiatedAt: Growable<Float64Array>;
   readonly answeredAt: Growable<Float64Array>;
@@ -121,12 +126,15 @@ export const createCallColumns = (): CallColumns => {
     seq: words(),
     hashLow: words(),
     hashHigh: words(),
+    rawHash: words(),
     addedSeq: words(),
     changedSeq: words(),
     goneSeq: words(),
     olderRow: words(),
     olderBlock: words(),
     olderSlot: shorts(),
+    deadBlock: words(),
+    deadSlot: shorts(),
     initiatedAt: floats(),
     answeredAt: floats(),
     endedAt: floats(),

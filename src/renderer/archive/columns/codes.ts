@@ -17,6 +17,7 @@ export const directions = [
   'outgoing',
 ] as const satisfies readonly (Direction | null)[];
 
-export const flags = { hasRecording: 1, isFinal: 2 } as const;
+/** `isHollow`: nothing is known of the row but what a hollow copy says; a later block has it all. */
+export const flags = { hasRecording: 1, isFinal: 2, isHollow: 4 } as const;
 
 export { outcomes };

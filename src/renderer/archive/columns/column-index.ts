@@ -12,7 +12,17 @@ import { countOverTime } from './count-over-time.ts';
 import { createKeptMasks } from './kept-masks.ts';
 import { createKeptOrders } from './kept-orders.ts';
 import { createKeptViews } from './kept-views.ts';
-import { ageOf, placeOf, putCall, writeLearnt, type PutKind } from './put-call.ts';
+import { createDeadCopies } from './dead-copies.ts';
+import {
+  ageOf,
+  isSameCopy,
+  placeOf,
+  putCall,
+  repeatCall,
+  writeLearnt,
+  type PutKind,
+} from './put-call.ts';
+import { repeatedRows } from './repeated-rows.ts';
 import { changesSince } from './since-filter.ts';
 import { countIn, countSpans, markGone, olderPlaces, pendingOf } from './standing.ts';
 import { overviewOf, totalsOf } from './sums.ts';
@@ -54,21 +64,29 @@ export const createColumnIndex = (
       seq: block.seq,
       hashLow: block.prints[slot * 2] ?? 0,
       hashHigh: block.prints[slot * 2 + 1] ?? 0,
+      rawHash: block.rawPrints?.[slot] ?? 0,
     });
     if (outcome === 'added') threads.added(rowCount(columns) - 1);
-    if (outcome === 'changed') threads.changed(held, before);
+    if (outcome === 'changed' || outcome === 'filled') threads.changed(held, before);
     if (outcome !== 'unchanged') changes.add(held >= 0 ? held : rowCount(columns) - 1);
+    return outcome;
+  };
+
+  const repeatOne = (row: number, seq: number): PutKind => {
+    const outcome = repeatCall(columns, row, seq);
+    if (outcome === 'changed') changes.add(row);
     return outcome;
   };
 
   return {
     put: (block) => {
-      const counts = { added: 0, changed: 0, unchanged: 0, gone: 0 };
-      for (let slot = 0; slot < block.sessions.length; slot += 1) counts[putOne(block, slot)] += 1;
+      const kinds = { added: 0, changed: 0, unchanged: 0, filled: 0 };
+      for (const row of repeatedRows(columns, block.repeats)) kinds[repeatOne(row, block.seq)] += 1;
+      for (let slot = 0; slot < block.sessions.length; slot += 1) kinds[putOne(block, slot)] += 1;
       const gone = markGone(columns, block);
       gone.forEach(changes.add);
-      counts.gone = gone.length;
-      return counts;
+      const { added, changed, unchanged, filled } = kinds;
+      return { added, changed, unchanged: unchanged + filled, gone: gone.length };
     },
     know: (key, learnt) => {
       const row = rowOfKey(columns, key);
@@ -119,5 +137,10 @@ export const createColumnIndex = (
       const row = rowOfKey(columns, key);
       return row < 0 ? [] : [placeOf(columns, row), ...olderPlaces(columns, row)];
     },
+    placeOfSame: (key, prints) => {
+      const row = rowOfKey(columns, key);
+      return row < 0 || !isSameCopy(columns, row, prints) ? null : placeOf(columns, row);
+    },
+    dead: createDeadCopies(columns),
   };
 };

@@ -1,17 +1,16 @@
 import type { Learnt } from '../learnt.ts';
-import type { CallPlace } from '../call-index.ts';
+import type { CallPlace, CopyPrints } from '../call-index.ts';
 import type { CopyAge } from '../newer-copy.ts';
 import type { Session } from '../../../shared/session.ts';
+import { blankSession, isHollow, type StoredCall } from '../stored-call.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';
 import { callTypes, directions, flags, outcomes } from './codes.ts';
 import { push, type Growable } from './growable.ts';
 import { linkPrints } from '../conversations/links.ts';
 
-/** Where a copy of a call stands, and the hash of its content. */
-export interface Copy extends CallPlace {
+/** Where a copy of a call stands, and the hashes of its content. */
+export interface Copy extends CallPlace, CopyPrints {
   readonly seq: number;
-  readonly hashLow: number;
-  readonly hashHigh: number;
 }
 
 /** Writes one number of a row: behind the end for a new row, in place for a superseded one. */
@@ -79,18 +78,32 @@ const writeCopy = (columns: CallColumns, row: number, copy: Copy): void => {
   write(columns.seq, row, copy.seq);
   write(columns.hashLow, row, copy.hashLow);
   write(columns.hashHigh, row, copy.hashHigh);
+  write(columns.rawHash, row, copy.rawHash);
 };
 
-const isSameContent = (columns: CallColumns, row: number, copy: Copy): boolean =>
+const isSameContent = (columns: CallColumns, row: number, copy: CopyPrints): boolean =>
   columns.hashLow.array[row] === copy.hashLow && columns.hashHigh.array[row] === copy.hashHigh;
 
-export type PutKind = 'added' | 'changed' | 'unchanged';
+/** To the letter: a block that does not say its raw hashes has no such copies. */
+export const isSameCopy = (columns: CallColumns, row: number, copy: CopyPrints): boolean =>
+  isSameContent(columns, row, copy) &&
+  copy.rawHash !== 0 &&
+  columns.rawHash.array[row] === copy.rawHash;
+
+/** `filled`: nothing new of the call itself, but the row was hollow. */
+export type PutKind = 'added' | 'changed' | 'unchanged' | 'filled';
 
 /** A superseded copy with another content is a version; where it stands is remembered. */
 const rememberOlder = (columns: CallColumns, row: number): void => {
   push(columns.olderRow, row);
   push(columns.olderBlock, columns.block.array[row] ?? 0);
   push(columns.olderSlot, columns.slot.array[row] ?? 0);
+};
+
+/** A superseded copy with the same content is of no more use. */
+const rememberDead = (columns: CallColumns, row: number): void => {
+  push(columns.deadBlock, columns.block.array[row] ?? 0);
+  push(columns.deadSlot, columns.slot.array[row] ?? 0);
 };
 
 /** Whoever is listed again is not gone; that it was is a change. */
@@ -107,29 +120,49 @@ const writeHistory = (columns: CallColumns, row: number, seq: number, isNew: boo
   write(columns.goneSeq, row, 0);
 };
 
-/**
- * Puts a call's newest copy into the columns. A copy with the same content still moves the row's
- * place, because its raw JSON may say more than what we read.
- */
-export const putCall = (columns: CallColumns, session: Session, copy: Copy): PutKind => {
-  const connection = columns.connections.codeOf(session.connectionId);
-  const found = columns.ids.find(connection, session.id);
+const writeFacts = (columns: CallColumns, row: number, session: Session): void => {
+  writeNumbers(columns, row, session);
+  writeCodes(columns, row, session);
+  writePeople(columns, row, session);
+  writeLinks(columns, row, session);
+};
+
+const isHollowRow = (columns: CallColumns, row: number): boolean =>
+  ((columns.flags.array[row] ?? 0) & flags.isHollow) !== 0;
+
+/** The same content once more. Its raw JSON may say more than what we read, so the place moves. */
+const putSame = (columns: CallColumns, row: number, call: StoredCall, copy: Copy): PutKind => {
+  const isFilling = isHollowRow(columns, row) && !isHollow(call);
+  if (!isHollowRow(columns, row)) rememberDead(columns, row);
+  writeCopy(columns, row, copy);
+  if (isFilling) writeFacts(columns, row, call);
+  if (comeBack(columns, row, copy.seq)) return 'changed';
+  return isFilling ? 'filled' : 'unchanged';
+};
+
+/** Puts a call's newest copy into the columns. */
+export const putCall = (columns: CallColumns, call: StoredCall, copy: Copy): PutKind => {
+  const connection = columns.connections.codeOf(call.connectionId);
+  const found = columns.ids.find(connection, call.id);
   if (found >= 0 && isSameContent(columns, found, copy)) {
-    writeCopy(columns, found, copy);
-    return comeBack(columns, found, copy.seq) ? 'changed' : 'unchanged';
+    return putSame(columns, found, call, copy);
   }
   if (found >= 0) rememberOlder(columns, found);
   const row = found >= 0 ? found : rowCount(columns);
   // The connection first: the id's hash index reads it.
   write(columns.connection, row, connection);
-  if (found < 0) columns.ids.add(session.id);
+  if (found < 0) columns.ids.add(call.id);
   writeCopy(columns, row, copy);
   writeHistory(columns, row, copy.seq, found < 0);
-  writeNumbers(columns, row, session);
-  writeCodes(columns, row, session);
-  writePeople(columns, row, session);
-  writeLinks(columns, row, session);
+  writeFacts(columns, row, isHollow(call) ? blankSession(call) : call);
+  if (isHollow(call)) columns.flags.array[row] = (columns.flags.array[row] ?? 0) | flags.isHollow;
   return found < 0 ? 'added' : 'changed';
+};
+
+/** The provider listed the call again and said the same, to the letter. */
+export const repeatCall = (columns: CallColumns, row: number, seq: number): PutKind => {
+  columns.seq.array[row] = seq;
+  return comeBack(columns, row, seq) ? 'changed' : 'unchanged';
 };
 
 /** What a detail told goes over what the call said; whether the row is another for it. */

@@ -13,13 +13,19 @@ export interface SnapshotKeeper {
   readonly begin: () => void;
 }
 
+export interface SnapshotWork {
+  readonly write: () => Promise<void>;
+  /** What else has time until nothing comes any more. */
+  readonly tidy: () => Promise<void>;
+}
+
 /**
  * Writes at rest, a while after the last commit, and now and then during a long sync; never with
  * every commit. A snapshot that cannot be written costs the next start a little time and nothing
  * else, so failing is not told to anybody.
  */
 export const createSnapshotKeeper = (
-  write: () => Promise<void>,
+  { write, tidy }: SnapshotWork,
   restMs: number,
 ): SnapshotKeeper => {
   let unsaved = 0;
@@ -36,12 +42,18 @@ export const createSnapshotKeeper = (
     }
   };
 
+  /** What tidying changes the snapshot has to know, so it comes first. */
+  const rest = async (): Promise<void> => {
+    await tidy().catch(() => undefined);
+    await save();
+  };
+
   return {
     noteCalls: (calls, rows) => {
       unsaved += calls;
       clearTimeout(timer);
       if (unsaved >= worthAtOnce(rows)) void save();
-      else if (unsaved >= worthAtRest(rows)) timer = setTimeout(() => void save(), restMs);
+      else if (unsaved >= worthAtRest(rows)) timer = setTimeout(() => void rest(), restMs);
     },
     saveNow: save,
     begin: () => {

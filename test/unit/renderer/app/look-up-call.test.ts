@@ -17,6 +17,7 @@ const page = (sessions: readonly { readonly key: string }[]): Page => ({
   sessionCount: sessions.length,
   slots: new Uint32Array(),
   prints: new Uint32Array(),
+  rawPrints: new Uint32Array(),
   unreadablePrints: new Uint32Array(),
   unreadable:
     sessions.length === 0 ? [{ slot: { start: 0, end: 2 }, reason: 'sessionId is missing' }] : [],

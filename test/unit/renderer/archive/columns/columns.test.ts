@@ -27,7 +27,7 @@ import { anySession, aSession } from './a-session.ts';
 
 const put = (columns: CallColumns, session: Session, place: CallPlace) => {
   const { low, high } = contentHash(JSON.stringify(session));
-  return putCall(columns, session, { ...place, seq: 1, hashLow: low, hashHigh: high });
+  return putCall(columns, session, { ...place, seq: 1, hashLow: low, hashHigh: high, rawHash: 0 });
 };
 
 const filled = (sessions: readonly Session[]): CallColumns => {
