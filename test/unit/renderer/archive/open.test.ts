@@ -108,7 +108,7 @@ describe('opening the archive', () => {
     const disk = new IDBFactory();
     await (await openTestArchive(disk)).commit(buildPage());
     const db = await dexieOn(disk).open();
-    await db.table('meta').put({ key: 'contentVersion', value: 2 });
+    await db.table('meta').put({ key: 'contentVersion', value: 3 });
     expect(isArchiveError(await refusalOf(disk), 'newer-archive')).toBe(true);
   });
 
