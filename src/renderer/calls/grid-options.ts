@@ -31,6 +31,9 @@ export const gridOptions: GridOptions<CallRow> = {
   suppressColumnVirtualisation: true,
   ensureDomOrder: true,
   animateRows: false,
+  // A fling draws every row anew, each cell of it a component: ten more above and below, the grid's
+  // default, made each frame half as long again (measured, 100,000 calls).
+  rowBuffer: 1,
   suppressOverlays: ['noRows', 'loading'],
   suppressDragLeaveHidesColumns: true,
   tooltipShowMode: 'whenTruncated',

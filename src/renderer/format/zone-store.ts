@@ -4,7 +4,18 @@ import { create } from 'zustand';
 export type Zone = string;
 
 /** The zone this computer is set to. */
-export const computerZone = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const askZone = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A laptop may travel; asking for every cell that shows a time cost a fling 2 %. */
+const askAgainAfterMs = 1_000;
+
+let asked = { zone: askZone(), atMs: performance.now() };
+
+export const computerZone = (): Zone => {
+  const nowMs = performance.now();
+  if (nowMs - asked.atMs > askAgainAfterMs) asked = { zone: askZone(), atMs: nowMs };
+  return asked.zone;
+};
 
 /** Whether this version of the app knows the rules of such a zone. */
 export const isZone = (name: string): boolean => {

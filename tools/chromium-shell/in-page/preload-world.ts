@@ -46,7 +46,7 @@ export function preloadWorld(
 ): void {
   if (location.origin !== settings.pageOrigin || window !== window.top) return;
 
-  const scope = globalThis as unknown as Record<string, (text: string) => void>;
+  const scope = globalThis as unknown as Record<string, (text: string, isLast?: boolean) => void>;
   const tell = (message: FromPage): void => scope[settings.bindingName]?.(text.encode(message));
 
   const node = document.createElement('i');
@@ -102,7 +102,12 @@ export function preloadWorld(
     }),
   };
 
-  scope[settings.deliverName] = (line) => {
+  let pieces: string[] = [];
+  scope[settings.deliverName] = (piece, isLast) => {
+    pieces.push(piece);
+    if (isLast !== true) return;
+    const line = pieces.join('');
+    pieces = [];
     const message = text.decode(line) as ToPage;
     if (message.kind === 'message') {
       const event = only('event', {});

@@ -10,20 +10,14 @@ export interface StructuredText {
  * has such keys itself travels as a list of entries.
  */
 export function structuredText(): StructuredText {
-  const chunkBytes = 0x8000;
-
-  const toBase64 = (bytes: Uint8Array): string => {
-    let binary = '';
-    for (let at = 0; at < bytes.length; at += chunkBytes)
-      binary += String.fromCharCode(...bytes.subarray(at, at + chunkBytes));
-    return btoa(binary);
-  };
-  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => {
-    const binary = atob(text);
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return bytes;
-  };
+  // Node has `Buffer`, Chromium has methods of the language for it; both are native.
+  const isNode = typeof Buffer !== 'undefined';
+  const toBase64 = (bytes: Uint8Array): string =>
+    isNode
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+      : bytes.toBase64();
+  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+    isNode ? new Uint8Array(Buffer.from(text, 'base64')) : Uint8Array.fromBase64(text);
   const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
     new Uint8Array(buffer, byteOffset, byteLength);
 
