@@ -12,7 +12,7 @@ export interface Services {
   readonly useSync: UseSyncStore;
 }
 
-/** Provided once, in `main.tsx`; tests and previews provide their own. */
+/** Provided once, in `start-app.tsx`; tests and previews provide their own. */
 export const ServicesContext = createContext<Services | null>(null);
 
 export const useServices = (): Services => {

@@ -44,22 +44,18 @@ interface Known {
   lastBlock: KnownBlock | null;
   blocks: number;
   unreadableBlocks: number;
-  /** The snapshot that was read or written last. */
-  generation: number | null;
 }
 
 const nothingKnown: Known = {
   lastBlock: null,
   blocks: 0,
   unreadableBlocks: 0,
-  generation: null,
 };
 
-const knownTo = ({ generation, header }: BelievedSnapshot): Known => ({
+const knownTo = ({ header }: BelievedSnapshot): Known => ({
   lastBlock: header.lastBlock,
   blocks: header.blocks,
   unreadableBlocks: header.unreadableBlocks,
-  generation,
 });
 
 /** An index with what belongs to it. */
@@ -148,12 +144,12 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     },
     save: async () => {
       const { index, unreadable, known } = held;
-      const { lastBlock, blocks, unreadableBlocks, generation } = known;
+      const { lastBlock, blocks, unreadableBlocks } = known;
       if (lastBlock === null) return;
       const about = { format: snapshotFormat, shape: columnShape(), rows: index.size() };
       const progress = { lastBlock, blocks, unreadableBlocks, unreadable: unreadable.keep() };
       const parts = toParts(index.parts());
-      known.generation = await writeSnapshot(db, parts, { ...about, ...progress }, generation);
+      await writeSnapshot(db, parts, { ...about, ...progress });
     },
     remove: async (connectionId) => {
       const reading = readingFrom(null, await readLearntFacts(db));

@@ -2,11 +2,18 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { createCallColumns, type CallColumns } from '../columns/call-columns.ts';
 import type { IndexParts } from '../columns/column-index.ts';
 import type { Dictionary } from '../columns/dictionary.ts';
-import { filledBytes, refill, type Growable, type NumberArray } from '../columns/growable.ts';
+import { filledBytes, type Growable, type NumberArray } from '../columns/growable.ts';
 import type { PackedIds } from '../columns/packed-ids.ts';
+import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
-/** Name → bytes, each as its own; views into the index, to be copied before anything changes. */
+/** Name → bytes. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Name → what makes its bytes, when their turn comes: together they would stop all else for longer
+ * than a question should wait. Some are views into the index, to be copied before anything changes.
+ */
+export type PartMakers = ReadonlyMap<string, () => Uint8Array>;
 
 type Column = CallColumns[keyof CallColumns];
 
@@ -31,19 +38,21 @@ const decoder = new TextDecoder();
 
 const newestPart = 'order of newest';
 
-const partsOfColumn = ([name, held]: readonly [string, Kind]): readonly [string, Uint8Array][] => {
+type Maker = readonly [string, () => Uint8Array];
+
+const partsOfColumn = ([name, held]: readonly [string, Kind]): readonly Maker[] => {
   switch (held.kind) {
     case 'numbers':
-      return [[name, filledBytes(held.column)]];
+      return [[name, () => packNumbers(held.column)]];
     case 'dictionary':
-      return [[name, encoder.encode(JSON.stringify(held.column.entries))]];
+      return [[name, () => encoder.encode(JSON.stringify(held.column.entries))]];
     case 'ids': {
       const { bytes, ends, table, occurs } = held.column.keep();
       return [
-        [`${name} bytes`, filledBytes(bytes)],
-        [`${name} ends`, filledBytes(ends)],
-        [`${name} table`, bytesOf(table)],
-        [`${name} occurs`, occurs],
+        [`${name} bytes`, () => filledBytes(bytes)],
+        [`${name} ends`, () => filledBytes(ends)],
+        [`${name} table`, () => bytesOf(table)],
+        [`${name} occurs`, () => occurs],
       ];
     }
     default:
@@ -55,10 +64,10 @@ const bytesOf = (words: Uint32Array): Uint8Array =>
   new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 
 /** All that the index is made of, whatever columns it has. */
-export const toParts = ({ columns, newest }: IndexParts): Parts =>
+export const toParts = ({ columns, newest }: IndexParts): PartMakers =>
   new Map([
     ...columnsOf(columns).flatMap(partsOfColumn),
-    ...(newest === null ? [] : [[newestPart, bytesOf(newest)] as const]),
+    ...(newest === null ? [] : [[newestPart, () => bytesOf(newest)] as const]),
   ]);
 
 /** Which columns there are and of what kind: a snapshot of other columns is not read. */
@@ -83,7 +92,7 @@ export const fromParts = (parts: Parts): IndexParts => {
   for (const [name, held] of columnsOf(columns)) {
     switch (held.kind) {
       case 'numbers':
-        refill(held.column, part(name));
+        unpackNumbers(held.column, part(name));
         break;
       case 'dictionary': {
         const entries = JSON.parse(decoder.decode(part(name))) as readonly unknown[];

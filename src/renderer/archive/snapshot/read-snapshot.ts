@@ -12,7 +12,6 @@ import {
 } from './snapshot-record.ts';
 
 export interface BelievedSnapshot {
-  readonly generation: number;
   readonly header: SnapshotHeader;
   readonly index: IndexParts;
 }
@@ -75,7 +74,7 @@ const readGeneration = async (db: ArchiveDb, record: SnapshotRecord): Promise<Be
   const parts = await Promise.all(header.parts.map((part) => readPart(db, generation, part)));
   const index = fromParts(new Map(parts));
   if (index.columns.ids.ends.length !== header.rows) throw new RangeError('Rows are missing');
-  return { generation, header, index };
+  return { header, index };
 };
 
 const readIfSound = async (

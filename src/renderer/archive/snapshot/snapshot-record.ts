@@ -1,7 +1,7 @@
 import type { UnreadableByConnection } from '../unreadable-items.ts';
 
 /** The meaning of the parts. Grows when older code would misread newer ones, or newer code older. */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 
 /** The block up to which a snapshot knows, by number and by what it is. */
 export interface KnownBlock {

@@ -1,6 +1,6 @@
 import type { ArchiveDb } from '../db.ts';
 import { checksumOf } from './checksum.ts';
-import type { Parts } from './index-parts.ts';
+import type { PartMakers } from './index-parts.ts';
 import {
   headerPart,
   pieceBytes,
@@ -14,8 +14,9 @@ const encoder = new TextEncoder();
 const writePart = async (
   db: ArchiveDb,
   generation: number,
-  [name, bytes]: readonly [string, Uint8Array],
+  [name, make]: readonly [string, () => Uint8Array],
 ): Promise<PartHeader> => {
+  const bytes = make();
   const checksums: number[] = [];
   for (let from = 0; from < bytes.length; from += pieceBytes) {
     // A copy: storing a view stores all of the buffer under it.
@@ -28,15 +29,14 @@ const writePart = async (
 };
 
 /**
- * Writes a generation and removes all but it and the one that was believed before. Nothing may
- * change the index meanwhile. Resolves to the generation's number.
+ * Writes a generation and removes all others: what they would save when this one is damaged is not
+ * worth their hundred bytes a call. Nothing may change the index meanwhile.
  */
 export const writeSnapshot = async (
   db: ArchiveDb,
-  parts: Parts,
+  parts: PartMakers,
   about: Omit<SnapshotHeader, 'parts'>,
-  believed: number | null,
-): Promise<number> => {
+): Promise<void> => {
   const [latest] = await db.snapshots.orderBy(':id').reverse().limit(1).primaryKeys();
   const generation = (latest?.[0] ?? 0) + 1;
   const written: PartHeader[] = [];
@@ -45,6 +45,5 @@ export const writeSnapshot = async (
   const bytes = new Uint8Array(encoder.encode(JSON.stringify(header)));
   await db.snapshots.put({ generation, part: headerPart, bytes, checksum: checksumOf(bytes) });
   const keys = await db.snapshots.toCollection().primaryKeys();
-  await db.snapshots.bulkDelete(keys.filter(([one]) => one !== generation && one !== believed));
-  return generation;
+  await db.snapshots.bulkDelete(keys.filter(([one]) => one !== generation));
 };

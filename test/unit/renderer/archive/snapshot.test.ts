@@ -28,8 +28,8 @@ const pageOf = (seq: number, ids: readonly string[]) =>
     unreadableRaw: [`{"n":${String(seq)}}`],
   });
 
-/** Two generations on one disk, and a block that neither knows. */
-const withTwoGenerations = async () => {
+/** A snapshot, the second, and a block that it does not know. */
+const withSnapshot = async () => {
   const disk = new IDBFactory();
   const archive = await openTestArchive(disk);
   await archive.commit(pageOf(1, ['a', 'b']));
@@ -58,7 +58,7 @@ const expectSame = async (one: Archive, other: Archive): Promise<void> => {
 
 describe('a snapshot', () => {
   it('spares a start the blocks that it knows', async () => {
-    const { disk, archive } = await withTwoGenerations();
+    const { disk, archive } = await withSnapshot();
     const { archive: again, first, last } = await reopen(disk);
     expect(first).toMatchObject({ blocks: 1, calls: 3 });
     expect(last).toMatchObject({ blocks: 1, blocksRead: 1, calls: 4 });
@@ -66,20 +66,32 @@ describe('a snapshot', () => {
     expect(await again.rawJson('acme/b')).toContain('"b"');
   });
 
-  it('keeps two generations and no more', async () => {
-    const { disk, archive } = await withTwoGenerations();
+  it('takes the place of the one before', async () => {
+    const { disk, archive } = await withSnapshot();
     await archive.saveIndex();
     const kept = new Set((await records(disk)).map(({ generation }) => generation));
-    expect([...kept]).toEqual([2, 3]);
+    expect([...kept]).toEqual([3]);
+  });
+
+  it('is the one before as long as a new one is not whole', async () => {
+    const { disk, archive } = await withSnapshot();
+    const before = await records(disk);
+    await archive.saveIndex();
+    const snapshots = await snapshotsOn(disk);
+    await snapshots.bulkPut([...before]);
+    await snapshots.delete([3, '']);
+    const { archive: again, first } = await reopen(disk);
+    expect(first).toMatchObject({ blocks: 1, calls: 3 });
+    await expectSame(again, archive);
   });
 
   it('is not written again when nothing has come', async () => {
-    const { disk } = await withTwoGenerations();
+    const { disk } = await withSnapshot();
     const { archive } = await reopen(disk);
     await archive.saveIndex();
     await archive.saveIndex();
     const kept = (await records(disk)).filter(({ part }) => part === '');
-    expect(kept.map(({ generation }) => generation)).toEqual([2, 3]);
+    expect(kept.map(({ generation }) => generation)).toEqual([3]);
   });
 
   it('answers every view as the blocks would, whatever comes after it', async () => {
@@ -116,7 +128,7 @@ describe('a snapshot', () => {
   });
 
   it('is no matter when it cannot be written', async () => {
-    const { disk, archive } = await withTwoGenerations();
+    const { disk, archive } = await withSnapshot();
     const snapshots = await snapshotsOn(disk);
     await snapshots.clear();
     snapshots.db.close();
@@ -139,13 +151,13 @@ describe('a damaged snapshot', () => {
     await expectSame(again, archive);
   };
 
-  it('is not believed with a bit turned anywhere in it: the one before is, or the blocks', async () => {
+  it('is not believed with a bit turned anywhere in it: the blocks are', async () => {
     const where = { nat: fc.nat(), bit: fc.nat(7), record: fc.nat() };
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record(where), { minLength: 1, maxLength: 3 }),
         async (flips) => {
-          const { disk, archive } = await withTwoGenerations();
+          const { disk, archive } = await withSnapshot();
           const snapshots = await snapshotsOn(disk);
           const newest = (await snapshots.toArray()).filter(({ generation }) => generation === 2);
           const hit = new Set<string>();
@@ -159,15 +171,15 @@ describe('a damaged snapshot', () => {
             record.bytes[at] = record.bytes[at]! ^ (1 << flip.bit);
             await snapshots.put(record);
           }
-          await expectDisbelieved(disk, archive, hit.size === 0 ? 1 : 2);
+          await expectDisbelieved(disk, archive, hit.size === 0 ? 1 : 3);
         },
       ),
       { numRuns: 60 },
     );
   });
 
-  it('is rebuilt from the blocks when both generations are damaged, and written anew', async () => {
-    const { disk, archive } = await withTwoGenerations();
+  it('is written anew once the blocks have been read', async () => {
+    const { disk, archive } = await withSnapshot();
     const snapshots = await snapshotsOn(disk);
     for (const record of await snapshots.toArray()) {
       if (record.part !== 'block/0') continue;
@@ -189,13 +201,13 @@ describe('a damaged snapshot', () => {
     ];
     for (const harm of harms) {
       for (const part of ['ids bytes/0', 'talkSeconds/0', 'order of newest/0', '']) {
-        const { disk, archive } = await withTwoGenerations();
+        const { disk, archive } = await withSnapshot();
         const snapshots = await snapshotsOn(disk);
         const record = await snapshots.get([2, part]);
         const harmed = harm(record!);
         if (harmed === null) await snapshots.delete([2, part]);
         else await snapshots.put(harmed);
-        await expectDisbelieved(disk, archive, 2);
+        await expectDisbelieved(disk, archive, 3);
       }
     }
   });
@@ -203,18 +215,18 @@ describe('a damaged snapshot', () => {
   it('is not believed when another version wrote it', async () => {
     const changes = [{ format: 99 }, { shape: 'block:Uint32Array' }];
     for (const change of changes) {
-      const { disk, archive } = await withTwoGenerations();
+      const { disk, archive } = await withSnapshot();
       const snapshots = await snapshotsOn(disk);
       const record = await snapshots.get([2, '']);
       const header = JSON.parse(new TextDecoder().decode(record!.bytes)) as object;
       const bytes = new TextEncoder().encode(JSON.stringify({ ...header, ...change }));
       await snapshots.put({ ...record!, bytes, checksum: checksumOf(bytes) });
-      await expectDisbelieved(disk, archive, 2);
+      await expectDisbelieved(disk, archive, 3);
     }
   });
 
   it('is not believed when the store has lost blocks that it had seen', async () => {
-    const { disk } = await withTwoGenerations();
+    const { disk } = await withSnapshot();
     const snapshots = await snapshotsOn(disk);
     await snapshots.db.table('blocks').delete(2);
     const { archive, first } = await reopen(disk);
