@@ -7,7 +7,8 @@ export interface StructuredText {
 /**
  * Self-contained: the shell calls it in Node and injects its source into the page, because a CDP
  * binding carries text alone. What is not JSON becomes an object with one `$` key; an object that
- * has such keys itself travels as a list of entries.
+ * has such keys itself travels as a list of entries. All in base64, which nobody has to escape: the
+ * length of the JSON, the JSON, and what is long.
  */
 export function structuredText(): StructuredText {
   // Node has `Buffer`, Chromium has methods of the language for it; both are native.
@@ -18,8 +19,15 @@ export function structuredText(): StructuredText {
       : bytes.toBase64();
   const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
     isNode ? new Uint8Array(Buffer.from(text, 'base64')) : Uint8Array.fromBase64(text);
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
     new Uint8Array(buffer, byteOffset, byteLength);
+
+  /** What is long lies behind the JSON as it is: escaping a page of calls took longer than making it. */
+  let parts: Uint8Array[] = [];
+  const longText = 1_000;
+  const part = (bytes: Uint8Array): number => parts.push(bytes) - 1;
 
   const packNumber = (value: number): unknown =>
     Number.isFinite(value) && !Object.is(value, -0)
@@ -29,9 +37,9 @@ export function structuredText(): StructuredText {
   const packObject = (value: object): unknown => {
     if (Array.isArray(value)) return value.map(pack);
     if (value instanceof Date) return { $date: value.getTime() };
-    if (value instanceof ArrayBuffer) return { $buffer: toBase64(new Uint8Array(value)) };
-    if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
-    if (value instanceof Uint32Array) return { $words: toBase64(bytesOf(value)) };
+    if (value instanceof ArrayBuffer) return { $buffer: part(new Uint8Array(value)) };
+    if (value instanceof Uint8Array) return { $bytes: part(value) };
+    if (value instanceof Uint32Array) return { $words: part(bytesOf(value)) };
     if (ArrayBuffer.isView(value))
       throw new Error('Of typed arrays, the stand-in sends Uint8Array and Uint32Array.');
     if (value instanceof Map) return { $map: [...value].map(pack) };
@@ -44,12 +52,19 @@ export function structuredText(): StructuredText {
 
   const pack = (value: unknown): unknown => {
     if (value === undefined) return { $undefined: 0 };
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+    if (value === null || typeof value === 'boolean') return value;
+    if (typeof value === 'string')
+      return value.length > longText && value.isWellFormed()
+        ? { $text: part(encoder.encode(value)) }
+        : value;
     if (typeof value === 'number') return packNumber(value);
     if (typeof value === 'bigint') return { $bigint: String(value) };
     if (typeof value === 'object') return packObject(value);
     throw new Error('An object could not be cloned.');
   };
+
+  const partAt = (index: unknown): Uint8Array<ArrayBuffer> =>
+    (parts[Number(index)] ?? new Uint8Array()) as Uint8Array<ArrayBuffer>;
 
   const unpackError = ([name, message, stack]: readonly string[]): Error =>
     Object.assign(new Error(message ?? ''), { name, stack });
@@ -59,9 +74,10 @@ export function structuredText(): StructuredText {
     if (mark === '$number') return Number(inner);
     if (mark === '$bigint') return BigInt(inner as string);
     if (mark === '$date') return new Date(inner as number);
-    if (mark === '$buffer') return fromBase64(inner as string).buffer;
-    if (mark === '$bytes') return fromBase64(inner as string);
-    if (mark === '$words') return new Uint32Array(fromBase64(inner as string).buffer);
+    if (mark === '$text') return decoder.decode(partAt(inner));
+    if (mark === '$buffer') return partAt(inner).slice().buffer;
+    if (mark === '$bytes') return partAt(inner).slice();
+    if (mark === '$words') return new Uint32Array(partAt(inner).slice().buffer);
     if (mark === '$map') return new Map((inner as unknown[]).map(unpack) as [unknown, unknown][]);
     if (mark === '$set') return new Set((inner as unknown[]).map(unpack));
     if (mark === '$error') return unpackError(inner as string[]);
@@ -80,8 +96,39 @@ export function structuredText(): StructuredText {
     return key.startsWith('$') ? unpackMarked(key, inner) : unpackEntries(entries);
   };
 
+  const joined = (all: readonly Uint8Array[]): Uint8Array => {
+    const whole = new Uint8Array(all.reduce((length, one) => length + one.length, 0));
+    let at = 0;
+    for (const one of all) {
+      whole.set(one, at);
+      at += one.length;
+    }
+    return whole;
+  };
+
   return {
-    encode: (value) => JSON.stringify(pack(value)),
-    decode: (text) => unpack(JSON.parse(text)),
+    encode: (value) => {
+      parts = [];
+      const packed = pack(value);
+      const lengths = parts.map((one) => one.length);
+      const head = encoder.encode(JSON.stringify([packed, lengths]));
+      const line = toBase64(joined([bytesOf(Uint32Array.of(head.length)), head, ...parts]));
+      parts = [];
+      return line;
+    },
+    decode: (text) => {
+      const bytes = fromBase64(text);
+      const [headLength = 0] = new Uint32Array(bytes.buffer, 0, 1);
+      let from = 4 + headLength;
+      const head = decoder.decode(bytes.subarray(4, from));
+      const [packed, lengths] = JSON.parse(head) as [unknown, number[]];
+      parts = lengths.map((length) => {
+        from += length;
+        return bytes.subarray(from - length, from);
+      });
+      const value = unpack(packed);
+      parts = [];
+      return value;
+    },
   };
 }
