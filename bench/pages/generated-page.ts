@@ -7,8 +7,8 @@ import type { Session } from '../../src/shared/session.ts';
 
 const connectionId = 'bench';
 
-const gzip = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
@@ -39,7 +39,7 @@ export const generatedPage = async (
     sessions.push(toSession(wireCall.parse(wire), { connectionId, viewerId: null }));
   }
   const lines = sessions.map((session) => JSON.stringify(session));
-  const { text, ...kept } = keptText(body, { lines, slots, unreadable: [] });
+  const { bytes, ...kept } = keptText(body, { lines, slots, unreadable: [] });
   const page: Page = {
     connectionId,
     seq,
@@ -50,7 +50,7 @@ export const generatedPage = async (
     sessionCount: sessions.length,
     window: null,
     goneIds: [],
-    body: await gzip(text),
+    body: await gzip(bytes),
     checkpoint: {
       runId: 'bench',
       startedAt: 0,

@@ -1,4 +1,5 @@
-import { contentHash } from './content-hash.ts';
+import { createByteText, type Placed } from './byte-text.ts';
+import { hashBytes } from './content-hash.ts';
 import type { Slot, UnreadableItem } from './page.ts';
 
 /** What was read in a provider's answer, and where in its body it stands. */
@@ -11,22 +12,14 @@ export interface FoundItems {
 
 /** What the archive keeps of a page. Words: as in `Page`. */
 export interface KeptText {
-  readonly text: string;
+  /** The text as UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly slots: Uint32Array<ArrayBuffer>;
   readonly prints: Uint32Array<ArrayBuffer>;
   readonly rawPrints: Uint32Array<ArrayBuffer>;
   readonly unreadable: readonly UnreadableItem[];
   readonly unreadablePrints: Uint32Array<ArrayBuffer>;
 }
-
-const printsOf = (texts: readonly string[]): Uint32Array<ArrayBuffer> => {
-  const prints = new Uint32Array(texts.length * 2);
-  texts.forEach((text, at) => {
-    const { low, high } = contentHash(text);
-    prints.set([low, high], at * 2);
-  });
-  return prints;
-};
 
 /** A session's line and what the provider sent for it. */
 export interface KeptItem {
@@ -35,10 +28,13 @@ export interface KeptItem {
 }
 
 export interface JoinedText {
-  readonly text: string;
+  /** The text as UTF-8: it is compressed and hashed, and nobody wants it as a string. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly slots: Uint32Array<ArrayBuffer>;
-  /** Where what nobody could read stands. */
-  readonly leftSlots: readonly Slot[];
+  /** Where each line, what was sent for it, and what nobody could read stand. */
+  readonly lines: readonly Placed[];
+  readonly raws: readonly Placed[];
+  readonly left: readonly Placed[];
 }
 
 /**
@@ -47,37 +43,59 @@ export interface JoinedText {
  * makes 460 bytes a call of them, and 600 of the two kept apart (CometChat's calls, measured).
  */
 export const joinKept = (items: readonly KeptItem[], left: readonly string[]): JoinedText => {
-  const parts: string[] = [];
-  let length = 0;
-  const add = (part: string): Slot => {
-    parts.push(part);
-    const slot = { start: length, end: length + part.length };
-    length = slot.end + 1;
-    return slot;
+  const units = items.reduce((sum, { line, raw }) => sum + line.length + raw.length + 2, 0);
+  const text = createByteText(units);
+  const lines: Placed[] = [];
+  const raws: Placed[] = [];
+  for (const { line, raw } of items) {
+    lines.push(text.add(line));
+    raws.push(text.add(raw));
+  }
+  return {
+    lines,
+    raws,
+    left: left.map(text.add),
+    bytes: text.bytes(),
+    slots: Uint32Array.from(raws.flatMap(({ start, end }) => [start, end])),
   };
-  const slots = items.flatMap(({ line, raw }) => {
-    add(line);
-    const { start, end } = add(raw);
-    return [start, end];
+};
+
+const printsOf = (bytes: Uint8Array, all: readonly Placed[]): Uint32Array<ArrayBuffer> => {
+  const prints = new Uint32Array(all.length * 2);
+  all.forEach(({ fromByte, toByte }, at) => {
+    const { low, high } = hashBytes(bytes, fromByte, toByte);
+    prints.set([low, high], at * 2);
   });
-  const leftSlots = left.map(add);
-  return { text: parts.join('\n'), slots: Uint32Array.from(slots), leftSlots };
+  return prints;
 };
 
 export const keptText = (body: string, { lines, slots, unreadable }: FoundItems): KeptText => {
-  const textAt = ({ start, end }: Slot): string => body.slice(start, end);
-  const raws = slots.map(textAt);
-  const left = unreadable.map(({ slot }) => textAt(slot));
-  const items = lines.map((line, at) => ({ line, raw: raws[at] ?? '' }));
-  const { leftSlots, ...joined } = joinKept(items, left);
+  const textAt = ({ start, end } = { start: 0, end: 0 }): string => body.slice(start, end);
+  const items = lines.map((line, at) => ({ line, raw: textAt(slots[at]) }));
+  const joined = joinKept(
+    items,
+    unreadable.map(({ slot }) => textAt(slot)),
+  );
+  const { bytes, left } = joined;
   return {
-    ...joined,
-    unreadable: unreadable.map(({ slot, reason }, at) => ({ slot: leftSlots[at] ?? slot, reason })),
-    prints: printsOf(lines),
-    rawPrints: Uint32Array.from(raws, (raw) => contentHash(raw).low),
-    unreadablePrints: printsOf(left),
+    bytes,
+    slots: joined.slots,
+    unreadable: withSlots(unreadable, left),
+    prints: printsOf(bytes, joined.lines),
+    rawPrints: printsOf(bytes, joined.raws).filter((_, at) => at % 2 === 0),
+    unreadablePrints: printsOf(bytes, left),
   };
 };
+
+/** The items where they stand now. */
+export const withSlots = (
+  unreadable: readonly UnreadableItem[],
+  places: readonly Slot[],
+): readonly UnreadableItem[] =>
+  unreadable.map(({ slot, reason }, at) => {
+    const { start, end } = places[at] ?? slot;
+    return { slot: { start, end }, reason };
+  });
 
 /** Where a session's own JSON stands in the text. */
 export const slotAt = (slots: Uint32Array, at: number): Slot | undefined => {

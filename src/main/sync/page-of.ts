@@ -35,12 +35,12 @@ export const callsOf = async (
   { sessions, slots, unreadable }: Reading,
 ): Promise<PageContent> => {
   const lines = sessions.map((session) => JSON.stringify(session));
-  const { text, ...kept } = keptText(body, { lines, slots, unreadable });
+  const { bytes, ...kept } = keptText(body, { lines, slots, unreadable });
   return {
     ...kept,
     sessions: `[${lines.join(',')}]`,
     sessionCount: lines.length,
-    body: new Uint8Array(await gzipAsync(text)),
+    body: new Uint8Array(await gzipAsync(bytes)),
   };
 };
 

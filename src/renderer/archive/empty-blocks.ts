@@ -1,8 +1,8 @@
-import { joinKept, keptItems } from '../../shared/kept-text.ts';
+import { joinKept, keptItems, withSlots } from '../../shared/kept-text.ts';
 import { isBlock, type BlockRecord } from './block.ts';
 import type { DeadCopies } from './dead-copies.ts';
 import type { ArchiveDb } from './db.ts';
-import { gunzipText, gzipText } from './gzip.ts';
+import { gunzipText, gzip } from './gzip.ts';
 import { hollowOf, type StoredCall } from './stored-call.ts';
 
 /** The block with hollow copies in these slots; every other stays in the slot that it had. */
@@ -14,15 +14,8 @@ const emptied = async (block: BlockRecord, dead: ReadonlySet<number>): Promise<B
   });
   const left = block.unreadable.map(({ slot }) => text.slice(slot.start, slot.end));
   const joined = joinKept(items, left);
-  return {
-    ...block,
-    slots: joined.slots,
-    unreadable: block.unreadable.map(({ slot, reason }, at) => ({
-      slot: joined.leftSlots[at] ?? slot,
-      reason,
-    })),
-    body: await gzipText(joined.text),
-  };
+  const unreadable = withSlots(block.unreadable, joined.left);
+  return { ...block, slots: joined.slots, unreadable, body: await gzip(joined.bytes) };
 };
 
 /**

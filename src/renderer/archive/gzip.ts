@@ -1,11 +1,10 @@
 import { streamed } from './streamed.ts';
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /** The text inside gzip bytes. Throws a TypeError when they are cut short or damaged. */
 export const gunzipText = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   decoder.decode(await streamed(bytes, new DecompressionStream('gzip')));
 
-export const gzipText = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
-  streamed(encoder.encode(text), new CompressionStream('gzip'));
+export const gzip = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  streamed(bytes, new CompressionStream('gzip'));

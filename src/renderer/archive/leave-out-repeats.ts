@@ -1,8 +1,8 @@
-import { joinKept, keptItems } from '../../shared/kept-text.ts';
+import { joinKept, keptItems, withSlots } from '../../shared/kept-text.ts';
 import type { Session, SessionKey } from '../../shared/session.ts';
 import type { NewBlock, PreparedBlock } from './block.ts';
 import type { CallIndex, CallPlace } from './call-index.ts';
-import { gunzipText, gzipText } from './gzip.ts';
+import { gunzipText, gzip } from './gzip.ts';
 
 /** Fewer are stored again: leaving them out costs unzipping and zipping the page. */
 const leastPart = 1 / 4;
@@ -74,11 +74,8 @@ const withOnly = async (block: NewBlock, slots: readonly number[]): Promise<NewB
   const text = await gunzipText(block.body);
   const left = block.unreadable.map(({ slot }) => text.slice(slot.start, slot.end));
   const joined = joinKept(pick(keptItems(text, block.slots), slots), left);
-  const unreadable = block.unreadable.map(({ slot, reason }, at) => ({
-    slot: joined.leftSlots[at] ?? slot,
-    reason,
-  }));
-  const body = await gzipText(joined.text);
+  const unreadable = withSlots(block.unreadable, joined.left);
+  const body = await gzip(joined.bytes);
   return { ...block, slots: joined.slots, prints, rawPrints, unreadable, body };
 };
 

@@ -26,11 +26,12 @@ describe('the text that is kept of a page', () => {
         const unreadable = others.map((text) => ({ slot: place(text), reason: 'no id' }));
         const lines = calls.map(({ line }) => line);
         const kept = keptText(body, { lines, slots, unreadable });
+        const text = new TextDecoder().decode(kept.bytes);
         const rawAt = (_: unknown, at: number) =>
-          cut(kept.text, slotAt(kept.slots, at) ?? { start: 0, end: 0 });
+          cut(text, slotAt(kept.slots, at) ?? { start: 0, end: 0 });
         expect(calls.map(rawAt)).toEqual(calls.map((one) => one.raw));
-        expect(kept.unreadable.map(({ slot }) => cut(kept.text, slot))).toEqual(others);
-        expect(lines.map((_, at) => lineAt(kept.text, kept.slots, at))).toEqual(lines);
+        expect(kept.unreadable.map(({ slot }) => cut(text, slot))).toEqual(others);
+        expect(lines.map((_, at) => lineAt(text, kept.slots, at))).toEqual(lines);
         expect(slotAt(kept.slots, calls.length)).toBeUndefined();
       }),
     );

@@ -97,7 +97,7 @@ export const buildPage = (parts: PageParts = {}): Page => {
     .slice(raw.length)
     .map((slot) => ({ slot, reason: 'the id is missing' }));
   const lines = sessions.map((session) => JSON.stringify(session));
-  const { text: keptAs, ...kept } = keptText(text, {
+  const { bytes, ...kept } = keptText(text, {
     lines,
     slots: slots.slice(0, raw.length),
     unreadable,
@@ -110,7 +110,7 @@ export const buildPage = (parts: PageParts = {}): Page => {
     ...kept,
     sessions: `[${lines.join(',')}]`,
     sessionCount: sessions.length,
-    body: new Uint8Array(gzipSync(keptAs)),
+    body: new Uint8Array(gzipSync(bytes)),
     checkpoint,
     window: parts.window ?? null,
     goneIds: parts.goneIds ?? [],

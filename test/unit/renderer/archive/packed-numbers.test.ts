@@ -35,7 +35,10 @@ describe('a packed column', () => {
     fc.assert(
       fc.property(fc.array(numbers), fc.nat(3), (all, spare) => {
         // Columns turn −0 into 0.
-        const column = Float64Array.from([...all.map((one) => one + 0), ...Array.from({ length: spare }, () => 7)]);
+        const column = Float64Array.from([
+          ...all.map((one) => one + 0),
+          ...Array.from({ length: spare }, () => 7),
+        ]);
         expect(again(growable(column, all.length))).toEqual(all.map((one) => one + 0));
       }),
       { numRuns: 500 },

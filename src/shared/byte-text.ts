@@ -1,0 +1,48 @@
+import type { Slot } from './page.ts';
+
+/** Where a text stands: in UTF-16 units of the whole, and in bytes of it. */
+export interface Placed extends Slot {
+  readonly fromByte: number;
+  readonly toByte: number;
+}
+
+/** Texts one after the other, a line break between them, as UTF-8. */
+export interface ByteText {
+  readonly add: (text: string) => Placed;
+  /** What was added so far; a view that the next `add` may outdate. */
+  readonly bytes: () => Uint8Array<ArrayBuffer>;
+}
+
+const encoder = new TextEncoder();
+const lineBreak = 0x0a;
+
+/** UTF-8 takes at most three bytes a UTF-16 unit. */
+const mostBytesAUnit = 3;
+
+/** `units` is how long the whole will be, line breaks included, where that is known. */
+export const createByteText = (units = 1_024): ByteText => {
+  let buffer = new Uint8Array(units);
+  let [length, used, count] = [0, 0, 0];
+  const makeRoom = (bytes: number): void => {
+    if (used + bytes <= buffer.length) return;
+    const larger = new Uint8Array(Math.max(used + bytes, buffer.length * 2));
+    larger.set(buffer.subarray(0, used));
+    buffer = larger;
+  };
+  return {
+    add: (text) => {
+      makeRoom(text.length * mostBytesAUnit + 1);
+      if (count > 0) {
+        buffer[used] = lineBreak;
+        used += 1;
+        length += 1;
+      }
+      const [start, fromByte] = [length, used];
+      used += encoder.encodeInto(text, buffer.subarray(used)).written;
+      length += text.length;
+      count += 1;
+      return { start, end: length, fromByte, toByte: used };
+    },
+    bytes: () => buffer.subarray(0, used),
+  };
+};
