@@ -3,9 +3,11 @@ import type { Checkpoint, Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
 import { createAsking } from './asking.ts';
 import { createListing } from './listing.ts';
-import { callsOf, noCalls, pageOf } from './page-of.ts';
+import { createKeptCalls } from './kept-calls.ts';
+import { noCalls, pageOf } from './page-of.ts';
 import type { PageDraft, PageSource } from './page-source.ts';
 import { planRun, wholeSecond } from './plan.ts';
+import type { ProviderClient } from '../providers/provider.ts';
 import { createRecheck } from './recheck.ts';
 import type { Connected, SyncParts } from './sync-parts.ts';
 import { checkpointOf, noTally } from './tally.ts';
@@ -17,7 +19,8 @@ export interface SyncRun {
   readonly started: SyncStarted;
   /**
    * Fetches and journals a page, and what else is there without waiting; `done` when all is read.
-   * After a failure the run stands where it stood: asking again asks for the same page. Not to be
+   * The next ones are journaled before they are asked for; whoever stops in between finds them
+   * there. After a failure the run stands where it stood: asking again asks for the same page. Not to be
    * called twice at once.
    */
   readonly nextPages: () => Promise<NextPages>;
@@ -49,12 +52,15 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
   const onWaiting = (waiting: Waiting | null) => parts.onWaiting({ connectionId, waiting });
   const asking = createAsking(parts, traits.concurrency, onWaiting);
   const { ask } = asking;
+  const kept = createKeptCalls();
   const providerNow = () => connected.serverNow?.() ?? parts.now();
   let sources: readonly PageSource[] | null = null;
   let upperBound = started.startedAt;
   let tally = noTally;
   let last: Checkpoint | null = null;
   let underWay: Promise<unknown> = Promise.resolve();
+  /** The pages after those that were handed over last, made while these are on their way. */
+  let ready: Promise<NextPages> | null = null;
 
   const plan = async (): Promise<readonly PageSource[]> => {
     await readProviderClock(connected, ask, parts.now);
@@ -63,9 +69,13 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const planned = planRun({ ...request, bound: upperBound, hasDateFilter, retentionDays });
     const { trailingHours } = request;
     const { limits = defaultLimits } = parts;
-    const readers = { ask, client, traits, trailingHours, limits, now: providerNow };
+    const listing: Pick<ProviderClient, 'listCalls' | 'pageCursor'> = {
+      ...client,
+      listCalls: async (wanted, signal) => kept.begin(await client.listCalls(wanted, signal)),
+    };
+    const about = { traits, trailingHours, limits, now: providerNow };
     return [
-      createListing(readers, planned.ranges),
+      createListing({ ask, client: listing, ...about }, planned.ranges),
       createRecheck(planned.recheck, { ask, client, most: traits.concurrency }),
     ];
   };
@@ -93,7 +103,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const slots = [...reading.slots, ...reading.unreadable.map(({ slot }) => slot)];
     const [{ seq }, content] = await Promise.all([
       parts.journal.append({ ...entry, body, slots }, heldSeq),
-      shape === 'gone' ? noCalls() : callsOf(body, reading),
+      shape === 'gone' ? noCalls() : kept.of(draft.answer),
     ]);
     source.keep(seq);
     tally = after;
@@ -137,11 +147,19 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     return pages;
   };
 
+  const begin = (): Promise<NextPages> => {
+    const pages = advance();
+    underWay = pages.catch(() => undefined);
+    return pages;
+  };
+
   return {
     started,
-    nextPages: () => {
-      const pages = advance();
-      underWay = pages.catch(() => undefined);
+    nextPages: async () => {
+      const asked = ready ?? begin();
+      ready = null;
+      const pages = await asked;
+      if (pages.kind === 'pages' && !asking.signal.aborted) ready = begin();
       return pages;
     },
     stop: async () => {

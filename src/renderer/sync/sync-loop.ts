@@ -107,8 +107,8 @@ export const startSyncRun = (
   };
 
   /**
-   * Main makes the next pages ready while the archive commits the last ones, and no further: one
-   * batch there and one here is all that is under way.
+   * Main makes the next pages ready while these are on their way here and while the archive commits
+   * the last ones, and no further.
    */
   const pull = async (started: SyncStarted): Promise<Result<'done' | 'stopped'>> => {
     let last: Checkpoint | null = null;
