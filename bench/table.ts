@@ -22,6 +22,10 @@ interface Figure {
 
 const plain = { baseline: null, ratio: null, goal: null, met: null } as const;
 
+/** No frame of the one against no frame of the other is no ratio. */
+const ratioOf = ({ value }: Figure, baseline: number | null): number | null =>
+  baseline === null || baseline === 0 ? null : value / baseline;
+
 /** Seconds, milliseconds: less is better, and `goal` times less is what is wanted. */
 export const faster = (figure: Figure, baseline: number, goal: number | null): Row => {
   const ratio = baseline / figure.value;
@@ -43,7 +47,7 @@ export const share = (figure: Figure, baseline: number, goal: number): Row => {
 export const atMost = (figure: Figure, goal: number, baseline: number | null = null): Row => ({
   ...figure,
   baseline,
-  ratio: baseline === null ? null : figure.value / baseline,
+  ratio: ratioOf(figure, baseline),
   goal: `≤ ${goal} ${figure.unit}`,
   met: figure.value <= goal,
 });
@@ -59,7 +63,7 @@ export const noted = (figure: Figure, baseline: number | null = null): Row => ({
   ...figure,
   ...plain,
   baseline,
-  ratio: baseline === null ? null : figure.value / baseline,
+  ratio: ratioOf(figure, baseline),
 });
 
 const shown = (value: number | null): string => {

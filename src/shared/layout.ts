@@ -14,6 +14,10 @@ export interface Layout {
   readonly panes: Readonly<Record<string, number>>;
   /** Where the open call stands beside the list; a layout from before there was a choice has none. */
   readonly dock?: string | undefined;
+  /** The open call has the whole window, as a page. */
+  readonly isPage?: boolean | undefined;
+  /** What the list was narrowed to; absent while it shows everything. */
+  readonly filter?: LayoutFilter | undefined;
   readonly recentActions: readonly string[];
   /** The time zone that was chosen; `null` or absent for the computer's. */
   readonly zone?: string | null | undefined;
@@ -22,6 +26,36 @@ export interface Layout {
   /** Parts of the screen that were put away, by name. */
   readonly closed?: readonly string[] | undefined;
 }
+
+export interface LayoutFilter {
+  readonly text: string;
+  readonly conditions: readonly LayoutCondition[];
+  readonly since: string | null;
+  readonly unit: string;
+}
+
+/** `Condition` of the archive, its columns plain texts. */
+export type LayoutCondition =
+  | {
+      readonly kind: 'values';
+      readonly column: string;
+      readonly values: readonly (string | null)[];
+      readonly isNot: boolean;
+    }
+  | {
+      readonly kind: 'range';
+      readonly column: string;
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly isNot: boolean;
+    }
+  | {
+      readonly kind: 'person';
+      readonly role?: 'any' | 'from' | 'to' | undefined;
+      readonly match: 'contains' | 'is';
+      readonly text: string;
+      readonly isNot: boolean;
+    };
 
 export interface LayoutSort {
   readonly column: string;

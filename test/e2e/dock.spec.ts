@@ -157,3 +157,30 @@ test('the line between list and call is dragged with the mouse, in both docks', 
   await drag(height, 0, 40);
   await expect(height).toHaveAttribute('aria-valuenow', '280');
 });
+
+test('a call that was open as a page is one again after a restart, over the list as it was narrowed', async ({
+  launch,
+  account,
+  userDataDir,
+}) => {
+  const page = await start(launch, await account({ calls: 200 }), 200);
+  await page.getByRole('searchbox', { name: 'Search calls' }).fill('outcome:answered');
+  await page.keyboard.press('Enter');
+  const chip = (of: Page): Locator => of.getByRole('button', { name: /^Outcome is Answered$/u });
+  await expect(chip(page)).toBeVisible();
+  await callRows(page).first().getByRole('gridcell').nth(2).click();
+  const id = (await page.locator('.row-active').first().getAttribute('row-id'))!;
+  await page.keyboard.press('Shift+Enter');
+  await expect(grid(page)).toBeHidden();
+  const kept = (): Promise<string> => readFile(join(userDataDir, 'layout.json'), 'utf8');
+  await expect.poll(kept).toContain('"isPage":true');
+  await page.close();
+
+  const again = (await launch({ offline: true })).page;
+  await expect(button(again, 'Back to the list')).toBeVisible();
+  await expect(grid(again)).toBeHidden();
+  await button(again, 'Back to the list').click();
+  await expect(chip(again)).toBeVisible();
+  await expect(again.locator('.row-active').first()).toHaveAttribute('row-id', id);
+  expect(await troubles(again)).toEqual([]);
+});

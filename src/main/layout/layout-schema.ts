@@ -11,6 +11,40 @@ const column = z.strictObject({
   isPinned: z.boolean().optional(),
 });
 
+const typed = z.string().max(2_000);
+
+const isNot = z.boolean();
+
+const condition = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('values'),
+    column: name,
+    values: z.array(typed.nullable()).max(1_000),
+    isNot,
+  }),
+  z.strictObject({
+    kind: z.literal('range'),
+    column: name,
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    isNot,
+  }),
+  z.strictObject({
+    kind: z.literal('person'),
+    role: z.enum(['any', 'from', 'to']).optional(),
+    match: z.enum(['contains', 'is']),
+    text: typed,
+    isNot,
+  }),
+]);
+
+const filter = z.strictObject({
+  text: typed,
+  conditions: z.array(condition).max(100),
+  since: name.nullable(),
+  unit: name,
+});
+
 /** What the page may have remembered; the bounds keep a broken page from filling the disk. */
 export const layoutSchema: z.ZodType<Layout> = z.strictObject({
   screen: name,
@@ -25,4 +59,6 @@ export const layoutSchema: z.ZodType<Layout> = z.strictObject({
   zone: name.nullable().optional(),
   density: name.optional(),
   closed: z.array(name).max(20).optional(),
+  isPage: z.boolean().optional(),
+  filter: filter.optional(),
 });

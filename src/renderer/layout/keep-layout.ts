@@ -17,23 +17,30 @@ const pauseMs = 250;
 const current = (): Arrangement => {
   const { view, activeKey, columns } = useCallsStore.getState();
   const { columnWidths, pinned, density } = useGridLayoutStore.getState();
-  const { dock, sizes: paneSizes } = useDetailsFrameStore.getState();
+  const { dock, sizes: paneSizes, isPage } = useDetailsFrameStore.getState();
   const { chosen: zone } = useZoneStore.getState();
   const { isOpen: isHistogramOpen } = useHistogramStore.getState();
   const { screen } = useNavigationStore.getState();
   const { recent } = useRecentStore.getState();
   const list = { sort: view.sort, columns, columnWidths, pinned, density, zone };
-  return { ...list, screen, activeKey, dock, paneSizes, recent, isHistogramOpen };
+  const { filter, unit = 'calls' } = view;
+  const details = { activeKey, dock, paneSizes, isPage };
+  return { ...list, ...details, filter, unit, screen, recent, isHistogramOpen };
 };
 
 const arrange = ({ screen, activeKey, sort, columns, recent, ...rest }: Arrangement): void => {
-  const { columnWidths, pinned, density, zone, isHistogramOpen, dock, paneSizes } = rest;
+  const { columnWidths, pinned, density, zone, isHistogramOpen, dock, paneSizes, isPage } = rest;
+  const { filter, unit } = rest;
   useZoneStore.setState({ chosen: zone });
   useHistogramStore.setState({ isOpen: isHistogramOpen });
   useNavigationStore.setState({ screen });
-  useCallsStore.setState(({ view }) => ({ view: { ...view, sort }, activeKey, columns }));
+  useCallsStore.setState({
+    view: { sort, filter, ...(unit === 'calls' ? {} : { unit }) },
+    activeKey,
+    columns,
+  });
   useGridLayoutStore.setState({ columnWidths, pinned, density });
-  useDetailsFrameStore.setState({ dock, sizes: paneSizes });
+  useDetailsFrameStore.setState({ dock, sizes: paneSizes, isPage: isPage && activeKey !== null });
   useRecentStore.setState({ recent });
 };
 

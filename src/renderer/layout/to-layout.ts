@@ -1,9 +1,18 @@
 import { isActionId, type ActionId } from '../../shared/actions.ts';
+import type { Since } from '../../shared/coverage.ts';
 import type { Layout } from '../../shared/layout.ts';
 import { screens, type Screen } from '../../shared/screens.ts';
-import { columnIds, type ColumnId, type SortKey } from '../archive/contract.ts';
+import {
+  columnIds,
+  type ColumnId,
+  type Filter,
+  type ListUnit,
+  type SortKey,
+} from '../archive/contract.ts';
+import { isFiltered } from '../calls/calls-store.ts';
 import { docks, type Dock } from '../calls/details-frame-store.ts';
 import { densities, type Density } from '../calls/grid-layout-store.ts';
+import { isKnownCondition } from '../find/views/usable-view.ts';
 import { isZone, type Zone } from '../format/zone-store.ts';
 import type { SessionKey } from '../../shared/session.ts';
 
@@ -22,9 +31,16 @@ export interface Arrangement {
   /** The zone that was chosen; `null` for the computer's. */
   readonly zone: Zone | null;
   readonly isHistogramOpen: boolean;
+  readonly isPage: boolean;
+  readonly filter: Filter;
+  readonly unit: ListUnit;
 }
 
 const histogram = 'histogram';
+
+const sinces = ['new', 'changed', 'gone'] as const satisfies readonly Since[];
+
+const units = ['calls', 'conversations'] as const satisfies readonly ListUnit[];
 
 const isColumn = (id: string): id is ColumnId => (columnIds as readonly string[]).includes(id);
 
@@ -39,6 +55,12 @@ const toPanes = ({ right, below }: Arrangement['paneSizes']): Layout['panes'] =>
   'details-below': below,
 });
 
+const filterIn = ({ filter, unit }: Arrangement): Pick<Layout, 'filter'> => {
+  if (!isFiltered(filter) && unit === 'calls') return {};
+  const { text, conditions = [], since = null } = filter;
+  return { filter: { text, conditions, since, unit } };
+};
+
 export const toLayout = (arrangement: Arrangement): Layout => ({
   screen: arrangement.screen,
   activeCall: arrangement.activeKey,
@@ -51,6 +73,8 @@ export const toLayout = (arrangement: Arrangement): Layout => ({
   knownColumns: columnIds,
   panes: toPanes(arrangement.paneSizes),
   dock: arrangement.dock,
+  ...(arrangement.isPage ? { isPage: true } : {}),
+  ...filterIn(arrangement),
   recentActions: arrangement.recent,
   zone: arrangement.zone,
   density: arrangement.density,
@@ -89,6 +113,17 @@ const densityOf = (name: string | undefined): Partial<Arrangement> => {
   return density === undefined ? {} : { density };
 };
 
+/** Without what this version does not know; a list that was narrowed by that alone shows all. */
+const narrowedBy = ({ filter }: Layout): Partial<Arrangement> => {
+  if (filter === undefined) return {};
+  const { text, since } = filter;
+  const conditions = filter.conditions.filter(isKnownCondition);
+  return {
+    filter: { text, conditions, since: sinces.find((one) => one === since) ?? null },
+    unit: units.find((one) => one === filter.unit) ?? 'calls',
+  };
+};
+
 /** What the layout says that this version knows; nothing for a screen or an order that is gone. */
 export const fromLayout = (
   layout: Layout,
@@ -103,6 +138,8 @@ export const fromLayout = (
     columnWidths: widthsOf(layout),
     ...(isDock(layout.dock) ? { dock: layout.dock } : {}),
     paneSizes: sizesOf(layout, sizes),
+    isPage: layout.isPage === true,
+    ...narrowedBy(layout),
     pinned: pinnedOf(layout),
     ...densityOf(layout.density),
     zone: typeof layout.zone === 'string' && isZone(layout.zone) ? layout.zone : null,

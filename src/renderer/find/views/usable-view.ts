@@ -12,7 +12,7 @@ export interface UsableView {
 const isIn = (known: readonly string[], one: string): boolean => known.includes(one);
 
 /** A version of the app to come may have stored what this one does not know. */
-const isKnown = (condition: Condition): boolean => {
+export const isKnownCondition = (condition: object): condition is Condition => {
   const { kind } = condition as { readonly kind: string };
   if (kind === 'person') return true;
   const { column } = condition as { readonly column: string };
@@ -54,7 +54,7 @@ const goneZone = ({ zone }: SavedView): readonly string[] =>
 /** The view without what is gone: columns, orders and filters; a gone connection stays named. */
 export const usableView = (view: SavedView, connectionIds: readonly string[]): UsableView => {
   const conditions = view.filter.conditions ?? [];
-  const known = conditions.filter(isKnown);
+  const known = conditions.filter(isKnownCondition);
   const named = [...(view.columns ?? []), ...view.sort.map(({ column }) => column)];
   const goneColumns = [...new Set(named.filter((column) => !isIn(columnIds, column)))];
   return {
@@ -70,7 +70,7 @@ export const usableView = (view: SavedView, connectionIds: readonly string[]): U
     },
     gone: [
       ...goneColumns.map((column) => `column “${column}”`),
-      ...conditions.filter((one) => !isKnown(one)).map(nameOf),
+      ...conditions.filter((one) => !isKnownCondition(one)).map(nameOf),
       ...goneZone(view),
       ...removedConnections(known, connectionIds),
     ],

@@ -19,6 +19,17 @@ const layout: Layout = {
   knownColumns: ['duration', 'from'],
   panes: { details: 420 },
   dock: 'below',
+  isPage: true,
+  filter: {
+    text: 'smith',
+    conditions: [
+      { kind: 'values', column: 'direction', values: ['incoming', null], isNot: true },
+      { kind: 'range', column: 'duration', min: 60, max: null, isNot: false },
+      { kind: 'person', role: 'from', match: 'is', text: '+15551234567', isNot: false },
+    ],
+    since: null,
+    unit: 'calls',
+  },
   recentActions: ['export'],
 };
 

@@ -16,6 +16,17 @@ const arrangement: Arrangement = {
   density: 'compact',
   zone: 'Asia/Kathmandu',
   isHistogramOpen: false,
+  isPage: true,
+  filter: {
+    text: 'smith',
+    conditions: [
+      { kind: 'values', column: 'direction', values: ['incoming', null], isNot: true },
+      { kind: 'range', column: 'duration', min: 60, max: null, isNot: false },
+      { kind: 'person', role: 'from', match: 'is', text: '+15551234567', isNot: false },
+    ],
+    since: 'changed',
+  },
+  unit: 'conversations',
 };
 
 const initial = { right: 400, below: 320 };
@@ -48,6 +59,37 @@ describe('the layout', () => {
     expect(other).not.toHaveProperty('sort');
     expect(other).not.toHaveProperty('dock');
     expect(other).toMatchObject({ columns: ['to'], columnWidths: {}, recent: ['find'] });
+  });
+
+  it('narrows the list by what this version knows of its filters', () => {
+    const { filter } = layout;
+    const other = fromLayout(
+      {
+        ...layout,
+        filter: {
+          ...filter!,
+          conditions: [
+            { kind: 'values', column: 'weather', values: ['rain'], isNot: false },
+            ...filter!.conditions.slice(1, 2),
+          ],
+          since: 'the flood',
+          unit: 'threads',
+        },
+      },
+      initial,
+    );
+    expect(other.filter).toEqual({
+      text: 'smith',
+      conditions: arrangement.filter.conditions?.slice(1, 2),
+      since: null,
+    });
+    expect(other.unit).toBe('calls');
+  });
+
+  it('says nothing of filters while the list shows everything', () => {
+    const plain = toLayout({ ...arrangement, filter: { text: '' }, unit: 'calls', isPage: false });
+    expect(plain).not.toHaveProperty('filter');
+    expect(fromLayout(plain, initial)).not.toHaveProperty('filter');
   });
 
   it('shows a column that is new since then, and not one that was put away', () => {
