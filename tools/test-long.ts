@@ -1,7 +1,7 @@
 /**
  * The suites that take long: kills at random moments (fifty of the whole app, seventeen each of its
- * main process and of its window alone), thousands of random histories of a sync, and syncs over
- * HTTP through random mixes of faults. `npm test` runs a short form of each. All print their seeds.
+ * main process and of its window alone), thousands of random histories of a sync and of an archive,
+ * and syncs over HTTP through random mixes of faults. `npm test` runs a short form of each. All print their seeds.
  */
 import { spawnSync } from 'node:child_process';
 import { buildIfStale } from './build-if-stale.ts';
@@ -17,6 +17,14 @@ const suites: readonly Suite[] = [
   {
     command: ['node_modules/vitest/vitest.mjs', 'run', 'test/unit/sync-model.test.ts'],
     env: { SYNC_RUNS: '4000' },
+  },
+  {
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      'test/unit/renderer/archive/repeats.test.ts',
+    ],
+    env: { ARCHIVE_RUNS: '4000' },
   },
   {
     command: ['node_modules/vitest/vitest.mjs', 'run', 'test/unit/fault-mix.test.ts'],

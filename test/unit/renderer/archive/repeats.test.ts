@@ -313,34 +313,41 @@ const told = async (archive: Archive) => {
   };
 };
 
+/** `npm run test:long` asks for thousands. */
+const runs = Number(process.env['ARCHIVE_RUNS'] ?? 150);
+
 describe('an archive that leaves repeats out and empties dead copies', () => {
-  it('answers all that one answers that stores every copy and is never opened again', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { maxLength: 14 }), async (steps) => {
-        const disk = new IDBFactory();
-        let archive = await openOn(disk);
-        const plain = await openOn(new IDBFactory());
-        let [seq, run] = [1, 1];
-        for (const step of steps) {
-          const pages = pagesOf(step, seq, run);
-          if (pages.length > 0) {
-            const report = await archive.commitAll(pages.map(({ full }) => full));
-            const expected = await plain.commitAll(pages.map(({ plain }) => plain));
-            expect({ ...report, revision: 0 }).toEqual({ ...expected, revision: 0 });
-            seq += pages.length;
+  it(
+    'answers all that one answers that stores every copy and is never opened again',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyStep, { maxLength: 14 }), async (steps) => {
+          const disk = new IDBFactory();
+          let archive = await openOn(disk);
+          const plain = await openOn(new IDBFactory());
+          let [seq, run] = [1, 1];
+          for (const step of steps) {
+            const pages = pagesOf(step, seq, run);
+            if (pages.length > 0) {
+              const report = await archive.commitAll(pages.map(({ full }) => full));
+              const expected = await plain.commitAll(pages.map(({ plain }) => plain));
+              expect({ ...report, revision: 0 }).toEqual({ ...expected, revision: 0 });
+              seq += pages.length;
+            }
+            if (step.kind === 'run') run += 1;
+            if (step.kind === 'tidy') await archive.tidy();
+            if (step.kind === 'save') await archive.saveIndex();
+            if (step.kind === 'reopen without snapshot') await clearSnapshots(disk);
+            if (step.kind.startsWith('reopen')) archive = await openOn(disk);
           }
-          if (step.kind === 'run') run += 1;
-          if (step.kind === 'tidy') await archive.tidy();
-          if (step.kind === 'save') await archive.saveIndex();
-          if (step.kind === 'reopen without snapshot') await clearSnapshots(disk);
-          if (step.kind.startsWith('reopen')) archive = await openOn(disk);
-        }
-        expect(await told(archive)).toEqual(await told(plain));
-        await archive.tidy();
-        await clearSnapshots(disk);
-        expect(await told(await openOn(disk))).toEqual(await told(plain));
-      }),
-      { numRuns: 150 },
-    );
-  });
+          expect(await told(archive)).toEqual(await told(plain));
+          await archive.tidy();
+          await clearSnapshots(disk);
+          expect(await told(await openOn(disk))).toEqual(await told(plain));
+        }),
+        { numRuns: runs },
+      );
+    },
+    runs * 200,
+  );
 });
