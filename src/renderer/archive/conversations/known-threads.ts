@@ -34,15 +34,17 @@ const linkingConnections = (columns: CallColumns): ReadonlyMap<number, Print> =>
 /** What is worked out of the columns as they were at the first question, and goes on from there. */
 export interface KnownThreads {
   readonly groups: Groups;
-  /** Rows joined so far. */
+  /** Rows taken up so far. */
   readonly joined: () => number;
-  /** Of a row that is joined. */
+  /** Of a row that is taken up. */
   readonly pairAt: (row: number) => number;
   /** As the columns say now. */
   readonly pairOf: (row: number) => number;
   /** Whether calls of the row's connection are looked at as parents. */
   readonly looksAtLinks: (row: number) => boolean;
-  /** Joins so many rows that are not yet, and once more those that reach further than they did. */
+  /** Whether all rows there are have been joined by everything that joins calls. */
+  readonly isWhole: () => boolean;
+  /** Goes on with so many calls, and joins once more those that reach further than they did. */
   readonly join: (most: number, again: ReadonlySet<number>) => void;
 }
 
@@ -56,6 +58,10 @@ export const createKnownThreads = (columns: CallColumns): KnownThreads => {
   /** By number of the link: a row that has it. */
   const linked: number[] = [];
   const linking = linkingConnections(columns);
+  /** Rows that have a pair and no place in the timeline yet. */
+  const waiting = growable(new Uint32Array(64));
+  /** Pairs whose calls are to be put in order and joined. */
+  const unsettled = new Set<number>();
 
   const joinBy = (row: number, low: number, high: number): void => {
     const number = links.numberOf(low, high);
@@ -88,17 +94,40 @@ export const createKnownThreads = (columns: CallColumns): KnownThreads => {
     }
   };
 
-  /** Takes up rows behind the last; gives those that have a pair. */
-  const takeUp = (most: number): readonly number[] => {
+  /** Takes up rows behind the last. */
+  const takeUp = (most: number): void => {
     const count = Math.min(rowCount(columns), pairsAt.length + most);
-    const timed: number[] = [];
     groups.growTo(count);
     for (let row = pairsAt.length; row < count; row += 1) {
       push(pairsAt, pairs.pairOf(row));
-      if (pairAt(row) !== noPair) timed.push(row);
+      if (pairAt(row) !== noPair) push(waiting, row);
       joinByLinks(row);
     }
-    return timed;
+  };
+
+  const isTakenUp = (): boolean => pairsAt.length === rowCount(columns);
+
+  /**
+   * All at once: a pair is put in order as a whole, so to bring its calls part by part would sort a
+   * million calls of few people hundreds of times.
+   */
+  const placeWaiting = (): void => {
+    if (waiting.length === 0) return;
+    const rows = waiting.array.slice(0, waiting.length);
+    waiting.length = 0;
+    timeline.add(rows);
+    for (const row of rows) unsettled.add(pairAt(row));
+  };
+
+  const settle = (most: number): void => {
+    let left = most;
+    for (const pair of unsettled) {
+      if (left <= 0) return;
+      unsettled.delete(pair);
+      timeline.sort(pair);
+      joinByTime(pair);
+      left -= timeline.endOf(pair) - timeline.startOf(pair);
+    }
   };
 
   return {
@@ -107,13 +136,14 @@ export const createKnownThreads = (columns: CallColumns): KnownThreads => {
     pairAt,
     pairOf: (row) => pairs.pairOf(row),
     looksAtLinks: (row) => linking.has(connectionAt(columns, row)),
+    isWhole: () => isTakenUp() && waiting.length === 0 && unsettled.size === 0,
     join: (most, again) => {
-      const timed = takeUp(most);
+      takeUp(most);
       again.forEach(joinByLinks);
-      if (timed.length > 0) timeline.add(timed);
-      const affected = new Set([...timed, ...again].map(pairAt));
-      affected.delete(noPair);
-      affected.forEach(joinByTime);
+      for (const row of again) if (pairAt(row) !== noPair) unsettled.add(pairAt(row));
+      if (!isTakenUp()) return;
+      placeWaiting();
+      settle(most);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { rowCount, type CallColumns } from '../columns/call-columns.ts';
+import type { CallColumns } from '../columns/call-columns.ts';
 import type { Groups } from './groups.ts';
 import { createKnownThreads, hasLinks, linkWordsAt, type KnownThreads } from './known-threads.ts';
 import { reachOf } from '../../../shared/same-parties.ts';
@@ -52,7 +52,7 @@ export const createThreads = (columns: CallColumns): Threads => {
 
   const upToDate = (most: number): KnownThreads => {
     known ??= createKnownThreads(columns);
-    if (known.joined() < rowCount(columns) || again.size > 0) known.join(most, again);
+    if (!known.isWhole() || again.size > 0) known.join(most, again);
     again.clear();
     return known;
   };
@@ -74,7 +74,7 @@ export const createThreads = (columns: CallColumns): Threads => {
       else again.add(row);
     },
     groups: () => upToDate(Infinity).groups,
-    prepare: (most) => upToDate(most).joined() === rowCount(columns),
+    prepare: (most) => upToDate(most).isWhole(),
   };
 };
 

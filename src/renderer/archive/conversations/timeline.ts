@@ -5,8 +5,12 @@ import type { CallColumns } from '../columns/call-columns.ts';
  * on. Four bytes a call and four a pair.
  */
 export interface Timeline {
-  /** Puts calls in their places; they must not be there yet. O(calls there are), by block copy. */
-  readonly add: (rows: readonly number[]) => void;
+  /**
+   * Puts calls behind those of their pair; they must not be there yet. O(calls there are), by block
+   * copy. The pair is in order again once it is sorted.
+   */
+  readonly add: (rows: Uint32Array) => void;
+  readonly sort: (pair: number) => void;
   /** The pair's calls are those at the places from here… */
   readonly startOf: (pair: number) => number;
   /** …to before here. */
@@ -43,13 +47,30 @@ export const createTimeline = (
     }
   };
 
+  /** 1 when they ascend already, −1 when they descend: providers list one way or the other. */
+  const directionOf = (from: number, to: number): number => {
+    let [rises, falls] = [true, true];
+    for (let place = from + 1; place < to && (rises || falls); place += 1) {
+      const step = earlier(calls[place - 1] ?? 0, calls[place] ?? 0);
+      if (step > 0) rises = false;
+      else falls = false;
+    }
+    return Number(rises) || -Number(falls);
+  };
+
   const sortPair = (from: number, to: number): void => {
-    if (to - from <= fewCalls) sortFew(from, to);
-    else calls.subarray(from, to).sort(earlier);
+    if (to - from <= fewCalls) {
+      sortFew(from, to);
+      return;
+    }
+    const direction = directionOf(from, to);
+    const own = calls.subarray(from, to);
+    if (direction < 0) own.reverse();
+    else if (direction === 0) own.sort(earlier);
   };
 
   /** How many new calls each pair has; a pair may be new itself. */
-  const countByPair = (rows: readonly number[]): Uint32Array => {
+  const countByPair = (rows: Uint32Array): Uint32Array => {
     const most = rows.reduce((highest, row) => Math.max(highest, pairAt(row)), ends.length - 1);
     const counts = new Uint32Array(most + 1);
     for (const row of rows) counts[pairAt(row)] = (counts[pairAt(row)] ?? 0) + 1;
@@ -100,9 +121,7 @@ export const createTimeline = (
       }
       calls = into;
       ends = wanted;
-      for (let pair = 0; pair < counts.length; pair += 1) {
-        if (counts[pair] !== 0) sortPair(startOf(pair), endOf(pair));
-      }
     },
+    sort: (pair) => sortPair(startOf(pair), endOf(pair)),
   };
 };
