@@ -113,8 +113,9 @@ export const createKnownThreads = (columns: CallColumns): KnownThreads => {
    */
   const placeWaiting = (): void => {
     if (waiting.length === 0) return;
-    const rows = waiting.array.slice(0, waiting.length);
-    waiting.length = 0;
+    const rows = waiting.array.subarray(0, waiting.length);
+    // A new one: the first is as long as the archive, and what comes later is short.
+    [waiting.array, waiting.length] = [new Uint32Array(64), 0];
     timeline.add(rows);
     for (const row of rows) unsettled.add(pairAt(row));
   };
