@@ -60,6 +60,8 @@ test('a call that changed shows what the provider said before', async ({ launch,
   calls[2] = { ...before, hasRecording: true, totalDurationInMinutes: 987.5 };
   await syncNow(page);
   await since(page).getByRole('button', { name: '1 changed' }).click();
+  // What was on screen stays until the narrowed list is there.
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '2');
   await callRows(page).first().click();
   const details = page.getByRole('complementary', { name: 'Call details' });
   await expect(details).not.toContainText('no longer lists');
