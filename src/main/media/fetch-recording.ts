@@ -1,27 +1,21 @@
 import type { KeptRecording, RecordingRequest } from '../../shared/recording.ts';
-import type { EpochMs } from '../../shared/session.ts';
 import { FailureError } from '../failure-error.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import type { Download } from '../http/create-download.ts';
 import { ensureRoom, type FreeBytes } from '../journal/free-space.ts';
-import type { ProviderClient, RecordingAddress } from '../providers/provider.ts';
+import type { RecordingAddress } from '../providers/provider.ts';
 import { headBytes, mediaTypeOf } from './media-type.ts';
 import type { RecordingFile, RecordingFiles } from './recording-files.ts';
+import type { ProviderAccess } from './provider-access.ts';
 import { refusal } from './refusal.ts';
 
-export interface FetchParts {
+export interface FetchParts extends ProviderAccess {
   readonly files: RecordingFiles;
   readonly folder: string;
   readonly freeBytes: FreeBytes;
   /** What stays free on the disk, so that the calls' own store never runs out of room. */
   readonly floorBytes: number;
-  readonly connect: (connectionId: string) => Promise<{ readonly client: ProviderClient }>;
-  readonly withRetry: <T>(
-    work: () => Promise<T>,
-    options: { readonly signal: AbortSignal },
-  ) => Promise<T>;
   readonly download: Download;
-  readonly now: () => EpochMs;
 }
 
 export type OnBytes = (receivedBytes: number, totalBytes: number | null) => void;

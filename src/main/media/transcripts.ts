@@ -7,23 +7,16 @@ import type {
   TranscriptReference,
   TranscriptRequest,
 } from '../../shared/transcript.ts';
-import type { EpochMs } from '../../shared/session.ts';
 import { FailureError } from '../failure-error.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import type { Http } from '../http/http.ts';
 import { contentType, isWebPage } from '../providers/error-body.ts';
-import type { ProviderClient } from '../providers/provider.ts';
+import type { ProviderAccess } from './provider-access.ts';
 import { refusal } from './refusal.ts';
 
-export interface TranscriptsParts {
+export interface TranscriptsParts extends ProviderAccess {
   readonly folder: string;
   readonly http: Http;
-  readonly connect: (connectionId: string) => Promise<{ readonly client: ProviderClient }>;
-  readonly withRetry: <T>(
-    work: () => Promise<T>,
-    options: { readonly signal: AbortSignal },
-  ) => Promise<T>;
-  readonly now: () => EpochMs;
 }
 
 /** The whole texts of transcriptions, where a provider only names a place. */

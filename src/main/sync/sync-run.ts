@@ -156,6 +156,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
   return {
     started,
     nextPages: async () => {
+      throwIfStopped(asking.signal);
       const asked = ready ?? begin();
       ready = null;
       const pages = await asked;

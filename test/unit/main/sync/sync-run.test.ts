@@ -273,6 +273,14 @@ describe('stopping a run', () => {
     expect(entries).toEqual([]);
   });
 
+  it('hands over no pages that were made ready before', async () => {
+    const { run, entries } = scriptedRun([answer(['a'], '2'), answer(['b'], null)]);
+    await run.nextPages();
+    await expect.poll(() => entries.length).toBe(2);
+    await run.stop();
+    await expect(run.nextPages()).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+  });
+
   it('leaves nothing to ask for', async () => {
     const { run, asked } = scriptedRun([answer(['a'], null)]);
     await run.stop();
