@@ -109,7 +109,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
   };
 
   const runs = createSyncRuns({
-    journal: { append: async (...entry) => (await journal).append(...entry) },
+    journal: () => journal,
     connect,
     withRetry,
     network: { whenOnline: (signal) => whenOnline(isOnline, signal) },

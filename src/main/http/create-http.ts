@@ -54,7 +54,9 @@ export const createHttp = (parts: HttpParts): Http => {
     if (request.pace !== undefined) await pacer.turn(request.pace, request.signal);
     const time = startRequestTime(request.url.host, request.signal, limits, clock);
     try {
-      return await ask(request, time);
+      const answer = await ask(request, time);
+      if (answer.status < 400) request.onBody?.();
+      return answer;
     } catch (error) {
       time.abandon();
       throw fail(error, circumstances(request, time));

@@ -7,6 +7,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** How far apart requests have to be, where the provider has a rule. */
   readonly pace?: Pace;
+  /** Called when a body that is no refusal is here: from then on nothing is under way any more. */
+  readonly onBody?: (() => void) | undefined;
 }
 
 /** Any status below 300 or from 400 up; what a status means is the provider's business. */

@@ -3,6 +3,7 @@ import type { JournalPositions } from '../../shared/ipc.ts';
 import type { Slot } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { fileFailure } from '../files/file-failure.ts';
+import { createAppends, type Appending } from './appends.ts';
 import { deleteErasedSegments } from './delete-segments.ts';
 import { compress, encodeRecord } from './encode-record.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
@@ -24,12 +25,6 @@ export interface JournalEntry extends Omit<RecordHeader, 'seq' | 'isShortened'> 
   readonly slots?: readonly Slot[];
 }
 
-export interface Appended {
-  readonly seq: number;
-  /** As journaled, so that it is compressed once for the whole app. */
-  readonly gzippedBody: Uint8Array<ArrayBuffer>;
-}
-
 export type JournalReading =
   | { readonly kind: 'record'; readonly record: JournalRecord }
   | { readonly kind: 'damaged'; readonly seq: number; readonly detail: string };
@@ -37,11 +32,14 @@ export type JournalReading =
 /** Every answer of every provider as it came, on disk before anyone else sees it. Append-only. */
 export interface Journal {
   /**
-   * Resolves once the answer survives a power cut. Throws `disk-full` or `file`. Its place is behind
-   * `heldSeq`, the archive's last one, even when the journal has lost the pages up to there: a page
-   * at a place that the archive has would never be seen.
+   * Gives the answer its place at once and writes it after those before it; `written` throws
+   * `disk-full` or `file`. Its place is behind `heldSeq`, the archive's last one, even when the
+   * journal has lost the pages up to there: a page at a place that the archive has would never be
+   * seen.
    */
-  readonly append: (entry: JournalEntry, heldSeq?: number) => Promise<Appended>;
+  readonly enqueue: (entry: JournalEntry, heldSeq?: number) => Appending;
+  /** The same for who has nothing to do meanwhile: resolves with the place once it is written. */
+  readonly append: (entry: JournalEntry, heldSeq?: number) => Promise<Pick<Appending, 'seq'>>;
   /** `null` past the last place of a connection. */
   readonly read: (connectionId: string, seq: number) => Promise<JournalReading | null>;
   /** The last place of each connection that has pages. */
@@ -72,11 +70,13 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   const inTurn = createTurns();
   const known = createKnownTexts();
 
-  const write = async (entry: JournalEntry, heldSeq: number): Promise<Appended> => {
-    const { body, slots = [], ...about } = entry;
+  const write = async (
+    { body, slots = [], ...about }: JournalEntry,
+    seq: number,
+    compressed: Promise<Uint8Array>,
+  ): Promise<void> => {
     const { connectionId } = about;
-    const seq = Math.max(index.last(connectionId), heldSeq) + 1;
-    const gzippedBody = await compress(body);
+    const gzippedBody = await compressed;
     const shortened = known.shorten(connectionId, body, slots);
     const { bytes, pageBytes } =
       shortened.loans.length === 0
@@ -89,8 +89,20 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     const place = await writer.append(bytes);
     index.add(connectionId, seq, { ...place, bytes: pageBytes });
     known.remember(connectionId, seq, shortened);
-    return { seq, gzippedBody };
   };
+
+  const appends = createAppends<JournalEntry>({
+    last: index.last,
+    inTurn,
+    prepare: (entry, seq) => {
+      const compressed = compress(entry.body);
+      compressed.catch(() => undefined);
+      return () =>
+        write(entry, seq, compressed).catch((error: unknown) => {
+          throw fileFailure(error, folder, floorBytes);
+        });
+    },
+  });
 
   /**
    * The tombstone begins a segment of its own, so that the one before it may be deleted. It is on
@@ -120,12 +132,12 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   };
 
   return {
-    append: (entry, heldSeq = 0) =>
-      inTurn(() =>
-        write(entry, heldSeq).catch((error: unknown) => {
-          throw fileFailure(error, folder, floorBytes);
-        }),
-      ),
+    enqueue: (entry, heldSeq = 0) => appends.add(entry, heldSeq),
+    append: async (entry, heldSeq = 0) => {
+      const { seq, written } = appends.add(entry, heldSeq);
+      await written;
+      return { seq };
+    },
     read,
     erase: (connectionId, at) =>
       inTurn(() =>

@@ -62,7 +62,15 @@ export interface ReadContext {
 }
 
 export interface ProviderClient {
-  readonly listCalls: (ask: ListAsk, signal: AbortSignal) => Promise<ListAnswer>;
+  /**
+   * `onBody` is called when an answer is here and before it is read, by providers whose pages are
+   * numbered: reading takes as long as a tenth of a request, and the next one need not wait for it.
+   */
+  readonly listCalls: (
+    ask: ListAsk,
+    signal: AbortSignal,
+    onBody?: () => void,
+  ) => Promise<ListAnswer>;
   /** Throws `FailureError` `call-not-found` when the provider has no such call. */
   readonly getCall: (callId: string, signal: AbortSignal) => Promise<CallAnswer>;
   /**

@@ -7,6 +7,9 @@ import type { Reading } from './provider.ts';
 const itemLimitBytes = 1024 * 1024;
 const depthLimit = 32;
 
+/** UTF-8 takes at most three bytes a UTF-16 unit. */
+const mostBytesAUnit = 3;
+
 /** One item's outcome: a session, or why it could not become one. */
 export type ItemReading =
   | { readonly kind: 'session'; readonly session: Session }
@@ -43,8 +46,12 @@ const readItem = (
     return { kind: 'unreadable', reason: `nested more than ${depthLimit} levels deep` };
   }
   const text = body.slice(item.start, item.end);
-  if (text.length > itemLimitBytes || Buffer.byteLength(text) > itemLimitBytes) {
+  if (isLargerThan(itemLimitBytes, text)) {
     return { kind: 'unreadable', reason: 'larger than 1 MiB' };
   }
   return read(JSON.parse(text));
 };
+
+/** Counts bytes only where they could be too many: most items are a thousandth of that. */
+const isLargerThan = (bytes: number, text: string): boolean =>
+  text.length * mostBytesAUnit > bytes && Buffer.byteLength(text) > bytes;

@@ -9,49 +9,34 @@ export interface Ahead<K, T> {
    */
   readonly peek: () => Promise<T>;
   readonly drop: () => void;
-  /** Whether the first answer is there without waiting. */
-  readonly isReady: () => boolean;
 }
 
-/** Changes in place: a promise that settles says so here. */
+/** Changes in place: what failed is asked for again. */
 interface Entry<K, T> {
   readonly key: K;
   answer: Promise<T>;
-  state: 'under-way' | 'there' | 'failed';
 }
 
 export const createAhead = <K, T>(ask: (key: K) => Promise<T>): Ahead<K, T> => {
   const entries: Entry<K, T>[] = [];
 
-  /** Watched from the start: a failure nobody has come to yet is not an unhandled one. */
-  const watch = (entry: Entry<K, T>): Entry<K, T> => {
-    entry.answer.then(
-      () => (entry.state = 'there'),
-      () => (entry.state = 'failed'),
-    );
-    return entry;
-  };
-
   /** Asks after the entry has its place: an answer at hand may at once lead to the next question. */
-  const answerTo = (key: K): Promise<T> => Promise.resolve().then(() => ask(key));
-
-  const begin = (key: K): Entry<K, T> => watch({ key, answer: answerTo(key), state: 'under-way' });
-
-  const askAgain = (entry: Entry<K, T>): void => {
-    entry.state = 'under-way';
-    entry.answer = answerTo(entry.key);
-    watch(entry);
+  const answerTo = (key: K): Promise<T> => {
+    const answer = Promise.resolve().then(() => ask(key));
+    // A failure nobody has come to yet is not an unhandled one.
+    answer.catch(() => undefined);
+    return answer;
   };
 
   let hasThrown: Entry<K, T> | null = null;
 
   return {
     length: () => entries.length,
-    add: (key) => void entries.push(begin(key)),
+    add: (key) => void entries.push({ key, answer: answerTo(key) }),
     peek: async () => {
       const [first] = entries;
       if (first === undefined) throw new Error('nothing was asked for');
-      if (hasThrown === first) askAgain(first);
+      if (hasThrown === first) first.answer = answerTo(first.key);
       hasThrown = null;
       try {
         return await first.answer;
@@ -61,6 +46,5 @@ export const createAhead = <K, T>(ask: (key: K) => Promise<T>): Ahead<K, T> => {
       }
     },
     drop: () => void entries.shift(),
-    isReady: () => entries[0]?.state === 'there',
   };
 };

@@ -1,6 +1,7 @@
 import type { DetailRequest } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
+import { compress } from '../journal/encode-record.ts';
 import { encodeBodies } from './detail-record.ts';
 import { noCalls, pageOf } from './page-of.ts';
 import type { SyncParts } from './sync-parts.ts';
@@ -33,9 +34,7 @@ export const askDetail = async (
     goneIds: [],
     detail: { callId, kind },
   };
-  const { seq, gzippedBody } = await parts.journal.append(
-    { ...entry, body: encodeBodies(bodies) },
-    heldSeq,
-  );
-  return pageOf({ ...entry, seq }, noCalls({ callId, read }, gzippedBody));
+  const body = encodeBodies(bodies);
+  const { seq } = await (await parts.journal()).append({ ...entry, body }, heldSeq);
+  return pageOf({ ...entry, seq }, noCalls({ callId, read }, await compress(body)));
 };

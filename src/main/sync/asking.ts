@@ -13,7 +13,8 @@ export interface Asking extends Pick<Sleep, 'suspend' | 'resume'> {
   readonly signal: AbortSignal;
 }
 
-export type Ask = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+/** `leave` is for work that goes on when its request is over: the next request need not wait. */
+export type Ask = <T>(work: (signal: AbortSignal, leave: () => void) => Promise<T>) => Promise<T>;
 
 /** Names stop being found a moment before a network is known to be gone. */
 const mostNameTries = 10;
@@ -54,10 +55,12 @@ export const createAsking = (
     await parts.network.whenOnline(stopping.signal);
   };
 
-  const inTurn = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-    slots.run(
-      () => sleep.awake((signal) => parts.withRetry(() => work(signal), { signal, onWait: wait })),
-      stopping.signal,
+  const inTurn = <T>(work: Parameters<typeof ask<T>>[0]): Promise<T> =>
+    sleep.awake((signal) =>
+      parts.withRetry(() => slots.run((leave) => work(signal, leave), signal), {
+        signal,
+        onWait: wait,
+      }),
     );
 
   const ask: Ask = async (work) => {

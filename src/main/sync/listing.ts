@@ -6,8 +6,8 @@ import type { Step } from './reading.ts';
 import { askPage, openReader, type ReaderParts, type WindowReader } from './window-reader.ts';
 import { createWindowSource } from './window-source.ts';
 
-/** Pages held besides those under way, for a commit that takes longer than a request. */
-const spare = 8;
+/** Pages held besides those under way: one that came before its turn must not keep the next waiting. */
+const spare = 2;
 
 /** Reads the planned ranges window by window; the next one is opened while this one is read. */
 export const createListing = (
@@ -99,7 +99,6 @@ export const createListing = (
       if (taken.step.next === 'window') current = null;
       taken = null;
     },
-    isReady: () => current?.queue.isReady() ?? openings.isReady(),
     isEmpty: () => ranges.length === 0,
   };
 };

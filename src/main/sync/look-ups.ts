@@ -29,7 +29,8 @@ export const createLookUps = (parts: SyncParts): LookUps => {
     const answer = await parts.withRetry(() => client.getCall(callId, signal), { signal });
     const about = { connectionId, provider, viewerId, fetchedAt: parts.now() };
     const entry = { ...about, shape: 'call' as const, ...ofNoRun };
-    const { seq } = await parts.journal.append({ ...entry, body: answer.body }, heldSeq);
+    const journal = await parts.journal();
+    const { seq } = await journal.append({ ...entry, body: answer.body }, heldSeq);
     return pageOf({ ...entry, seq }, await callsOf(answer.body, answer.reading));
   };
 

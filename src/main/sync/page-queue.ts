@@ -5,7 +5,6 @@ import { createAhead } from './ahead.ts';
 export interface PageQueue {
   readonly peek: () => Promise<ListAnswer>;
   readonly drop: () => void;
-  readonly isReady: () => boolean;
   /** Asked for and not dropped. */
   readonly held: () => number;
   /** Asks ahead until so many are held, or nothing more is known to ask. */
@@ -68,7 +67,6 @@ export const createPageQueue = (
       dropped += 1;
       ahead.drop();
     },
-    isReady: ahead.isReady,
     held: () => asked - dropped,
     fill: (most) => {
       while (asked - dropped < most && !isAllAsked()) askNext();

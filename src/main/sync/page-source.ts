@@ -8,8 +8,6 @@ export interface PageSource {
   readonly peek: () => Promise<PageDraft | null>;
   /** The page has been journaled at this place. */
   readonly keep: (seq: number) => void;
-  /** Whether the next page is there without waiting. */
-  readonly isReady: () => boolean;
   readonly isEmpty: () => boolean;
 }
 

@@ -57,7 +57,6 @@ export const createRecheck = (
       return ahead.length() === 0 ? null : draft(await ahead.peek());
     },
     keep: ahead.drop,
-    isReady: ahead.isReady,
     isEmpty: () => callIds.length === 0,
   };
 };

@@ -4,8 +4,11 @@ import type { EpochMs } from '../../shared/session.ts';
 
 /** How many requests of a run may be under way at once; fewer after a provider complained. */
 export interface Slots {
-  /** Waits for its turn, first come first served. Throws `cancelled` when aborted while waiting. */
-  readonly run: <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+  /**
+   * Waits for its turn, first come first served. Throws `cancelled` when aborted while waiting. Work
+   * that says so leaves its place to the next one before it is done.
+   */
+  readonly run: <T>(work: (leave: () => void) => Promise<T>, signal: AbortSignal) => Promise<T>;
   /** The provider wants fewer requests: half as many from now on, and no new one until then. */
   readonly slowDown: (until: EpochMs) => void;
   readonly limit: () => number;
@@ -57,6 +60,16 @@ export const createSlots = (most: number, clock: Clock = systemClock): Slots => 
       admit();
     });
 
+  const leaveOnce = (): (() => void) => {
+    let hasLeft = false;
+    return () => {
+      if (hasLeft) return;
+      hasLeft = true;
+      active -= 1;
+      admit();
+    };
+  };
+
   const earn = (): void => {
     answers += 1;
     if (answers < answersPerSlot || limit >= most) return;
@@ -74,13 +87,13 @@ export const createSlots = (most: number, clock: Clock = systemClock): Slots => 
     },
     run: async (work, signal) => {
       await turn(signal);
+      const leave = leaveOnce();
       try {
-        const result = await work();
+        const result = await work(leave);
         earn();
         return result;
       } finally {
-        active -= 1;
-        admit();
+        leave();
       }
     },
   };

@@ -37,7 +37,8 @@ export interface Network {
 
 /** What syncing needs from the rest of main. */
 export interface SyncParts {
-  readonly journal: Pick<Journal, 'append'>;
+  /** Resolves when it is open. */
+  readonly journal: () => Promise<Pick<Journal, 'append' | 'enqueue'>>;
   /** Throws `FailureError` `connection-not-found`, `key-missing`, `key-unreadable`. */
   readonly connect: (connectionId: string) => Promise<Connected>;
   readonly withRetry: WithRetry;

@@ -1,9 +1,11 @@
 import type { NextPages, SyncRequest, SyncStarted, Waiting } from '../../shared/ipc.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
+import type { Appending } from '../journal/appends.ts';
 import { createAsking } from './asking.ts';
 import { createListing } from './listing.ts';
 import { createKeptCalls } from './kept-calls.ts';
+import { createOutbox, type Posted } from './outbox.ts';
 import { noCalls, pageOf } from './page-of.ts';
 import type { PageDraft, PageSource } from './page-source.ts';
 import { planRun, wholeSecond } from './plan.ts';
@@ -18,10 +20,10 @@ import { defaultLimits } from './window-size.ts';
 export interface SyncRun {
   readonly started: SyncStarted;
   /**
-   * Fetches and journals a page, and what else is there without waiting; `done` when all is read.
-   * The next ones are journaled before they are asked for; whoever stops in between finds them
-   * there. After a failure the run stands where it stood: asking again asks for the same page. Not to be
-   * called twice at once.
+   * Pages that are fetched and journaled, at least one; `done` when all is read. The next ones are
+   * journaled before they are asked for; whoever stops in between finds them there. After a failure
+   * of the provider or the network the run stands where it stood: asking again asks for the same
+   * page. After one of the disk it is over. Not to be called twice at once.
    */
   readonly nextPages: () => Promise<NextPages>;
   /** Aborts what is under way; resolves when nothing is. Asking again then throws `cancelled`. */
@@ -58,9 +60,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
   let upperBound = started.startedAt;
   let tally = noTally;
   let last: Checkpoint | null = null;
-  let underWay: Promise<unknown> = Promise.resolve();
-  /** The pages after those that were handed over last, made while these are on their way. */
-  let ready: Promise<NextPages> | null = null;
+  let appended: Appending | null = null;
 
   const plan = async (): Promise<readonly PageSource[]> => {
     await readProviderClock(connected, ask, parts.now);
@@ -71,7 +71,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const { limits = defaultLimits } = parts;
     const listing: Pick<ProviderClient, 'listCalls' | 'pageCursor'> = {
       ...client,
-      listCalls: async (wanted, signal) => kept.begin(await client.listCalls(wanted, signal)),
+      listCalls: async (...ask) => kept.begin(await client.listCalls(...ask)),
     };
     const about = { traits, trailingHours, limits, now: providerNow };
     return [
@@ -83,8 +83,13 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
   const isLastSource = (source: PageSource): boolean =>
     sources?.slice(sources.indexOf(source) + 1).every((later) => later.isEmpty()) ?? true;
 
-  /** Journals a page; only then does the run move on. */
-  const keep = async (source: PageSource, draft: PageDraft): Promise<Page> => {
+  /**
+   * Puts a page on its way into the journal and moves on. The run is over when the disk refuses one:
+   * it has moved on by then, and its later pages say more than the journal has.
+   */
+  const keep = async (source: PageSource, draft: PageDraft): Promise<Posted> => {
+    const journal = await parts.journal();
+    if (appended?.hasFailed() === true) await appended.written;
     const after = {
       pages: tally.pages + 1,
       windows: tally.windows + (draft.finished !== null && draft.window !== null ? 1 : 0),
@@ -101,17 +106,18 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const entry = { ...about, shape, fetchedAt: parts.now(), checkpoint, window, goneIds };
     const { body, reading } = draft.answer;
     const slots = [...reading.slots, ...reading.unreadable.map(({ slot }) => slot)];
-    const [{ seq }, content] = await Promise.all([
-      parts.journal.append({ ...entry, body, slots }, heldSeq),
-      shape === 'gone' ? noCalls() : kept.of(draft.answer),
-    ]);
+    const content = shape === 'gone' ? noCalls() : kept.of(draft.answer);
+    const { seq, written } = (appended = journal.enqueue({ ...entry, body, slots }, heldSeq));
     source.keep(seq);
     tally = after;
-    last = checkpoint;
-    return pageOf({ ...entry, seq }, content);
+    const whole = async (): Promise<Page> => {
+      const [made] = await Promise.all([content, written]);
+      return pageOf({ ...entry, seq }, made);
+    };
+    return { page: whole() };
   };
 
-  const nextPage = async (): Promise<Page | null> => {
+  const nextPage = async (): Promise<Posted | null> => {
     sources ??= await plan();
     for (const source of sources) {
       throwIfStopped(asking.signal);
@@ -122,50 +128,21 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     return null;
   };
 
-  const advance = async (): Promise<NextPages> => {
-    throwIfStopped(asking.signal);
-    const first = await nextPage();
-    if (first === null) return { kind: 'done' };
-    return { kind: 'pages', pages: [first, ...(await readyPages(first.body.length))] };
-  };
-
-  /** What has come already. A failure here is met again by whoever asks next. */
-  const readyPages = async (bytesBefore: number): Promise<readonly Page[]> => {
-    const pages: Page[] = [];
-    let bytes = bytesBefore;
-    const hasRoom = () => pages.length + 1 < mostAtOnce && bytes < mostBytesAtOnce;
-    try {
-      while (hasRoom() && (sources?.some((source) => source.isReady()) ?? false)) {
-        const page = await nextPage();
-        if (page === null) break;
-        pages.push(page);
-        bytes += page.body.length;
-      }
-    } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-    }
-    return pages;
-  };
-
-  const begin = (): Promise<NextPages> => {
-    const pages = advance();
-    underWay = pages.catch(() => undefined);
-    return pages;
-  };
+  const outbox = createOutbox({ make: nextPage, most: mostAtOnce, mostBytes: mostBytesAtOnce });
 
   return {
     started,
     nextPages: async () => {
       throwIfStopped(asking.signal);
-      const asked = ready ?? begin();
-      ready = null;
-      const pages = await asked;
-      if (pages.kind === 'pages' && !asking.signal.aborted) ready = begin();
-      return pages;
+      const pages = await outbox.take();
+      throwIfStopped(asking.signal);
+      if (pages === null) return { kind: 'done' };
+      last = pages.at(-1)?.checkpoint ?? last;
+      return { kind: 'pages', pages };
     },
     stop: async () => {
       asking.stop();
-      await underWay;
+      await outbox.settled();
     },
     suspend: asking.suspend,
     resume: asking.resume,

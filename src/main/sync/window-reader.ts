@@ -34,7 +34,7 @@ export const askPage = (
   cursor: string | null,
 ): Promise<ListAnswer> => {
   const listAsk = { from: from <= 0 ? null : from, to: to - 1, cursor };
-  return ask((signal) => client.listCalls(listAsk, signal));
+  return ask((signal, leave) => client.listCalls(listAsk, signal, leave));
 };
 
 export const openReader = (

@@ -38,7 +38,7 @@ export const shelfOf = async (fake: FakeCometChat) => {
   const access = { connectionId: 'acme', settings, secrets: { apiKey: fake.apiKey } };
   const client = cometchat.connect(access, createHttp({ fetch, isOnline: () => true }));
   const runs = createSyncRuns({
-    journal,
+    journal: () => Promise.resolve(journal),
     connect: () =>
       Promise.resolve({ client, provider: 'cometchat', viewerId: null, traits: cometchat.traits }),
     withRetry: (work, options) => withRetry(work, { ...options, random: () => 0 }),

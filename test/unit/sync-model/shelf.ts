@@ -18,6 +18,7 @@ import {
 import { failed, ok, type Result } from '../../../src/shared/failure.ts';
 import type { NextPages } from '../../../src/shared/ipc.ts';
 import { defaultSyncSettings } from '../../../src/shared/sync-settings.ts';
+import { journalOf } from '../main/sync/scripted-provider.ts';
 import { openTestArchive } from '../renderer/archive/test-archive.ts';
 import { readCalls } from './moving-account.ts';
 
@@ -52,16 +53,14 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
   let runs: SyncRuns;
 
   const parts: SyncParts = {
-    journal: {
-      append: (entry, heldSeq = 0) => {
-        last = Math.max(last, heldSeq) + 1;
-        const page = known.shorten('acme', entry.body, entry.slots ?? []);
-        const json = encodeShortened(page, entry.body);
-        journal.set(last, { ...entry, seq: last, text: page.text, json });
-        known.remember('acme', last, page);
-        return Promise.resolve({ seq: last, gzippedBody: zipped(entry.body) });
-      },
-    },
+    journal: journalOf((entry, heldSeq = 0) => {
+      last = Math.max(last, heldSeq) + 1;
+      const page = known.shorten('acme', entry.body, entry.slots ?? []);
+      const json = encodeShortened(page, entry.body);
+      journal.set(last, { ...entry, seq: last, text: page.text, json });
+      known.remember('acme', last, page);
+      return last;
+    }),
     connect: () =>
       Promise.resolve({
         client,

@@ -1,15 +1,8 @@
 import type { DetailKind } from '../../../shared/detail.ts';
 import { FailureError } from '../../failure-error.ts';
-import type { Http } from '../../http/http.ts';
+import type { Http, HttpRequest } from '../../http/http.ts';
 import { callIdPart } from '../call-id-part.ts';
-import type {
-  Access,
-  CallAnswer,
-  DetailAnswer,
-  ListAnswer,
-  ListAsk,
-  ProviderClient,
-} from '../provider.ts';
+import type { Access, CallAnswer, DetailAnswer, ListAsk, ProviderClient } from '../provider.ts';
 import { readAnswer } from '../read-answer.ts';
 import { cometchatBaseUrl } from './base-url.ts';
 import { saysError, toFailure } from './errors.ts';
@@ -34,9 +27,9 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     url: URL,
     callId: string | null,
     read: (body: string, contentType: string) => T,
-    signal: AbortSignal,
+    { signal, onBody }: Request,
   ): Promise<Asked<T>> => {
-    const answer = await http.get({ url, headers, signal });
+    const answer = await http.get({ url, headers, signal, onBody });
     const errorContext = { now: Date.now(), callId, secrets: Object.values(headers) };
     const page = readAnswer(answer, {
       read,
@@ -46,12 +39,13 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     return { body: answer.body, page };
   };
 
-  const ask = (url: URL, callId: string | null, signal: AbortSignal) =>
-    askFor(url, callId, (body, contentType) => readPage(body, context, contentType), signal);
+  const ask = (url: URL, callId: string | null, request: Request) =>
+    askFor(url, callId, (body, contentType) => readPage(body, context, contentType), request);
 
-  const listCalls = async (listAsk: ListAsk, signal: AbortSignal): Promise<ListAnswer> => {
+  const listCalls: ProviderClient['listCalls'] = async (listAsk, signal, onBody) => {
     const page = pageNumber(listAsk.cursor);
-    const { body, page: found } = await ask(listUrl(base, listAsk, page), null, signal);
+    const url = listUrl(base, listAsk, page);
+    const { body, page: found } = await ask(url, null, { signal, onBody });
     const next = nextPage(page, found.itemCount, found.pagination);
     return {
       body,
@@ -62,7 +56,7 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
   };
 
   const getCall = async (callId: string, signal: AbortSignal): Promise<CallAnswer> => {
-    const { body, page } = await ask(callUrl(base, callId), callId, signal);
+    const { body, page } = await ask(callUrl(base, callId), callId, { signal });
     if (page.itemCount === 0) throw new FailureError({ kind: 'call-not-found', callId });
     return { body, reading: page.reading };
   };
@@ -76,7 +70,7 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     return {
       bodies: await allTranscriptions(async (number) => {
         url.searchParams.set('page', String(number));
-        return askFor(url, callId, readTranscriptionPage, signal);
+        return askFor(url, callId, readTranscriptionPage, { signal });
       }),
     };
   };
@@ -103,6 +97,8 @@ export const connectCometchat = (access: Access, http: Http): ProviderClient => 
     pageCursor: (page) => (page === 1 ? null : String(page)),
   };
 };
+
+type Request = Pick<HttpRequest, 'signal' | 'onBody'>;
 
 interface Asked<T> {
   readonly body: string;

@@ -49,10 +49,12 @@ describe('the journal', () => {
       body: '{"data":[{"name":"山田 空 🎧\u0000"}]}',
       viewerId: 'zoe-91',
     });
-    const { seq, gzippedBody } = await (await opened(folder)).append(entry);
+    const { seq } = await (await opened(folder)).append(entry);
     const reading = await (await opened(folder)).read('acme', seq);
+    const gzippedBody = expect.any(Uint8Array) as Uint8Array;
     expect(reading).toEqual({ kind: 'record', record: { ...entry, seq: 1, gzippedBody } });
-    expect(gunzipSync(gzippedBody).toString()).toBe(entry.body);
+    const gzipped = reading?.kind === 'record' ? reading.record.gzippedBody : new Uint8Array();
+    expect(gunzipSync(gzipped).toString()).toBe(entry.body);
   });
 
   it('numbers the answers of each connection 1, 2, 3 without holes, whoever appends in between', async () => {

@@ -31,7 +31,7 @@ const connected = async (id: ProviderId) => {
   const journal = await openJournal({ folder, floorBytes: 0 });
   onTestFinished(journal.close);
   const { parts } = partsAround(client, {
-    journal,
+    journal: () => Promise.resolve(journal),
     connect: () =>
       Promise.resolve({
         client,

@@ -26,7 +26,9 @@ const synced = async () => {
   const folder = await temporaryFolder();
   const journal = await openIn(folder, 1);
   const { client } = scriptedClient([answer(['a', 'ü🎧', ''], '2'), answer(['c'], null)]);
-  const runs = createSyncRuns(partsAround(client, { journal }).parts);
+  const runs = createSyncRuns(
+    partsAround(client, { journal: () => Promise.resolve(journal) }).parts,
+  );
   const { runId } = await runs.start(syncRequest());
   const pages: Page[] = [];
   for (let next = await runs.nextPages(runId); next.kind === 'pages';) {

@@ -114,17 +114,27 @@ export const connectedTo = (client: ProviderClient): Connected => ({
   traits: { hasDateFilter: true, concurrency: 4 },
 });
 
+type OpenJournal = Awaited<ReturnType<SyncParts['journal']>>;
+
+/** A journal whose disk is `write`: it returns a page's place, or throws. */
+export const journalOf =
+  (write: (entry: JournalEntry, heldSeq?: number) => number): SyncParts['journal'] =>
+  () => {
+    const enqueue: OpenJournal['enqueue'] = (...entry) => {
+      const seq = write(...entry);
+      return { seq, written: Promise.resolve(), hasFailed: () => false };
+    };
+    const append: OpenJournal['append'] = (...entry) =>
+      Promise.resolve().then(() => ({ seq: enqueue(...entry).seq }));
+    return Promise.resolve({ enqueue, append });
+  };
+
 /** Parts around a client, with a journal that keeps its entries in memory. */
 export const partsAround = (client: ProviderClient, changes: Partial<SyncParts> = {}) => {
   const entries: JournalEntry[] = [];
   let runs = 0;
   const parts: SyncParts = {
-    journal: {
-      append: (entry) => {
-        entries.push(entry);
-        return Promise.resolve({ seq: entries.length, gzippedBody: new Uint8Array([1]) });
-      },
-    },
+    journal: journalOf((entry) => entries.push(entry)),
     connect: () => Promise.resolve(connectedTo(client)),
     withRetry: (work) => work(),
     network: { whenOnline: () => Promise.resolve() },

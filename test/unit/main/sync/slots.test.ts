@@ -30,6 +30,25 @@ describe('slots', () => {
     await load.finishAll();
   });
 
+  it('are free for the next one as soon as work leaves its own, and only once', async () => {
+    const slots = createSlots(1, heldClock());
+    const begun: string[] = [];
+    let finish: () => void = () => undefined;
+    const first = slots.run(async (leave) => {
+      begun.push('first');
+      leave();
+      leave();
+      await new Promise<void>((resolve) => (finish = resolve));
+    }, never);
+    const load = workload(slots, 2);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([...begun, load.begun()]).toEqual(['first', 1]);
+    finish();
+    await first;
+    expect(load.begun()).toBe(1);
+    await load.finishAll();
+  });
+
   it('are half as many after a complaint, and nobody enters before the time it named', async () => {
     const clock = heldClock();
     const slots = createSlots(4, clock);

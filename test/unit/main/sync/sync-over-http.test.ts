@@ -34,7 +34,7 @@ const shelf = async (
   const access = { connectionId: 'acme', settings, secrets: { apiKey } };
   const client = cometchat.connect(access, http);
   const parts: SyncParts = {
-    journal,
+    journal: () => Promise.resolve(journal),
     connect: () =>
       Promise.resolve({ client, provider: 'cometchat', viewerId: null, traits: cometchat.traits }),
     withRetry: (work, options) => withRetry(work, { ...options, random: () => 0 }),

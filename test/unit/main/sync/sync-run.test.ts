@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../src/main/failure-error.ts';
+import { openJournal } from '../../../../src/main/journal/journal.ts';
+import { createAppendFile, type CreateFile } from '../../../../src/main/journal/segment-writer.ts';
 import type { ProviderClient } from '../../../../src/main/providers/provider.ts';
 import { startRun, type SyncRun } from '../../../../src/main/sync/sync-run.ts';
 import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
@@ -8,6 +13,7 @@ import type { Page } from '../../../../src/shared/page.ts';
 import {
   answer,
   connectedTo,
+  journalOf,
   partsAround,
   scriptedClient,
   silentClient,
@@ -37,6 +43,29 @@ const pageFrom = async (run: SyncRun): Promise<Page> => {
   const next = await run.nextPages();
   if (next.kind === 'done') throw new Error('the run is done');
   return next.pages[0]!;
+};
+
+/** A disk that refuses one append; the first is the head of a file. */
+const refusingDisk = (refused: number) => {
+  let appends = 0;
+  let tell: () => void = () => undefined;
+  const hasRefused = new Promise<void>((resolve) => (tell = resolve));
+  const createFile: CreateFile = async (path) => {
+    const file = await createAppendFile(path);
+    const appendFile = (bytes: Uint8Array): Promise<void> => {
+      appends += 1;
+      return appends === refused
+        ? Promise.reject(new Error('the disk refuses'))
+        : file.appendFile(bytes);
+    };
+    // What was refused is closed; a moment later everybody knows.
+    const close = async (): Promise<void> => {
+      await file.close();
+      setImmediate(tell);
+    };
+    return { appendFile, datasync: () => file.datasync(), close };
+  };
+  return { createFile, hasRefused };
 };
 
 describe('a run', () => {
@@ -97,12 +126,10 @@ describe('a run', () => {
 
   it('numbers its pages on from what the archive holds, whatever the journal has lost', async () => {
     const places: (number | undefined)[] = [];
-    const journal: SyncParts['journal'] = {
-      append: (_, heldSeq) => {
-        places.push(heldSeq);
-        return Promise.resolve({ seq: 8, gzippedBody: new Uint8Array() });
-      },
-    };
+    const journal = journalOf((_, heldSeq) => {
+      places.push(heldSeq);
+      return 8;
+    });
     const { run } = scriptedRun([answer(['a'], null)], {
       parts: { journal },
       request: { heldSeq: 7 },
@@ -134,19 +161,31 @@ describe('a run', () => {
     expect(entries).toHaveLength(2);
   });
 
-  it('stands where it stood when the journal cannot be written', async () => {
-    const { client, asked } = scriptedClient([answer(['a'], null)]);
-    const { parts: around } = partsAround(client);
-    let isFull = true;
-    const journal: SyncParts['journal'] = {
-      append: (entry) =>
-        isFull ? Promise.reject(new Error('disk full')) : around.journal.append(entry),
+  it('is over when the journal cannot be written: no later page gets there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'run-'));
+    const disk = refusingDisk(3);
+    const journal = await openJournal({ folder, createFile: disk.createFile });
+    const script = [answer(['a'], '2'), answer(['b'], '3'), answer(['c'], null)];
+    const { client: scripted, asked } = scriptedClient(script);
+    const client: ProviderClient = {
+      ...scripted,
+      listCalls: async (ask, signal) => {
+        if (ask.cursor === '3') await disk.hasRefused;
+        return scripted.listCalls(ask, signal);
+      },
     };
-    const { run } = runOf(client, { parts: { journal } });
-    await expect(run.nextPages()).rejects.toThrow('disk full');
-    isFull = false;
-    expect(await pageFrom(run)).toMatchObject({ seq: 1, checkpoint: { pagesDone: 1 } });
-    expect(asked).toHaveLength(1);
+    const { parts } = partsAround(client, { journal: () => Promise.resolve(journal) });
+    const run = startRun(parts, { request: syncRequest(), connected: connectedTo(client) });
+    expect(await pageFrom(run)).toMatchObject({ seq: 1 });
+    await expect(run.nextPages()).rejects.toMatchObject({ failure: { kind: 'file' } });
+    await expect(run.nextPages()).rejects.toMatchObject({ failure: { kind: 'file' } });
+    await expect.poll(() => asked.length).toBe(3);
+    await new Promise((resolve) => setImmediate(resolve));
+    // Waits for whatever was put on its way.
+    await journal.close();
+    expect(journal.positions()).toEqual({ acme: 1 });
+    await run.stop();
+    await rm(folder, { recursive: true });
   });
 });
 

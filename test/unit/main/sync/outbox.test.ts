@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createOutbox, type Posted } from '../../../../src/main/sync/outbox.ts';
+import type { Page } from '../../../../src/shared/page.ts';
+import { buildPage } from '../../renderer/archive/build-page.ts';
+
+const pageOf = (seq: number, bytes = 10): Page => ({
+  ...buildPage({ seq }),
+  body: new Uint8Array(bytes),
+});
+
+const posted = (page: Page): Posted => ({ page: Promise.resolve(page) });
+
+const seqs = (pages: readonly Page[] | null): readonly number[] | null =>
+  pages?.map(({ seq }) => seq) ?? null;
+
+/** Makes what is in the script, in its order, and then nothing more. */
+const made = (script: readonly (Posted | Error)[]) => {
+  let asked = 0;
+  const make = (): Promise<Posted | null> => {
+    const line = script[asked];
+    asked += 1;
+    if (line instanceof Error) return Promise.reject(line);
+    return Promise.resolve(line ?? null);
+  };
+  return { make, asked: () => asked };
+};
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('an outbox', () => {
+  it('makes nothing before it is asked, and then so many ahead and no more', async () => {
+    const script = made([1, 2, 3, 4, 5, 6].map((seq) => posted(pageOf(seq))));
+    const outbox = createOutbox({ make: script.make, most: 2, mostBytes: 1_000 });
+    await settle();
+    expect(script.asked()).toBe(0);
+    const taken = (await outbox.take()) ?? [];
+    await settle();
+    expect(script.asked()).toBe(taken.length + 2);
+    expect(await outbox.take()).toHaveLength(2);
+  });
+
+  it('hands over what is written and does not wait for what is not', async () => {
+    let write: (page: Page) => void = () => undefined;
+    const slow: Posted = { page: new Promise((resolve) => (write = resolve)) };
+    const script = made([posted(pageOf(1)), posted(pageOf(2)), slow, posted(pageOf(4))]);
+    const outbox = createOutbox({ make: script.make, most: 8, mostBytes: 1_000 });
+    const first = await outbox.take();
+    await settle();
+    const second = outbox.take();
+    await settle();
+    write(pageOf(3));
+    const all = [first, await second, await outbox.take(), await outbox.take()];
+    expect(all.flatMap((pages) => seqs(pages) ?? [])).toEqual([1, 2, 3, 4]);
+    expect(await outbox.take()).toBeNull();
+  });
+
+  it('hands over one page of any size, and no more of them than the bytes allow', async () => {
+    const script = made([1, 2, 3, 4].map((seq) => posted(pageOf(seq, seq === 1 ? 5_000 : 600))));
+    const outbox = createOutbox({ make: script.make, most: 8, mostBytes: 1_000 });
+    expect(seqs(await outbox.take())).toEqual([1]);
+    await settle();
+    expect(seqs(await outbox.take())).toEqual([2, 3]);
+    expect(seqs(await outbox.take())).toEqual([4]);
+  });
+
+  it('throws what went wrong behind the pages that were made, and then makes it again', async () => {
+    const script = made([posted(pageOf(1)), new Error('offline'), posted(pageOf(2))]);
+    const outbox = createOutbox({ make: script.make, most: 8, mostBytes: 1_000 });
+    expect(seqs(await outbox.take())).toEqual([1]);
+    await expect(outbox.take()).rejects.toThrow('offline');
+    expect(seqs(await outbox.take())).toEqual([2]);
+    expect(await outbox.take()).toBeNull();
+  });
+
+  it('never gets past a page that could not be written', async () => {
+    const refused: Posted = { page: Promise.reject(new Error('disk full')) };
+    const script = made([posted(pageOf(1)), refused, posted(pageOf(3))]);
+    const outbox = createOutbox({ make: script.make, most: 8, mostBytes: 1_000 });
+    expect(seqs(await outbox.take())).toEqual([1]);
+    await expect(outbox.take()).rejects.toThrow('disk full');
+    await expect(outbox.take()).rejects.toThrow('disk full');
+    await outbox.settled();
+  });
+});
