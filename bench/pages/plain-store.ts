@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 
-import type { CallRow } from '../../src/renderer/archive/contract.ts';
+import type { CallRow } from '../../src/renderer/archive/answers.ts';
 import type { Session } from '../../src/shared/session.ts';
 
 /**

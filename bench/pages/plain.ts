@@ -13,7 +13,7 @@ import {
   type GridOptions,
 } from 'ag-grid-community';
 
-import type { CallRow } from '../../src/renderer/archive/contract.ts';
+import type { CallRow } from '../../src/renderer/archive/answers.ts';
 import { partyTitle } from '../../src/renderer/format/party.ts';
 import { openPlainDb } from './plain-store.ts';
 

@@ -1,5 +1,6 @@
 import { useAnnouncementsStore } from '../app/announcements-store.ts';
-import type { Archive, CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
 import { unsearched, useCallsStore } from '../calls/calls-store.ts';
 import { isNothing } from '../calls/selection.ts';
 import { findConnection } from '../connections/connections-store.ts';

@@ -1,4 +1,4 @@
-import type { SortKey } from '../archive/contract.ts';
+import type { SortKey } from '../archive/view.ts';
 import { columnTitles } from '../format/column-titles.ts';
 import { countOf } from '../format/count.ts';
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../shared/session.ts';
-import type { ConnectionOverview } from '../archive/contract.ts';
+import type { ConnectionOverview } from '../archive/answers.ts';
 import { timeOrDate } from '../ui/time-words.ts';
 
 /** `Data as of 14:03`: when the last run that reached its end did so; `null` before the first. */

@@ -1,6 +1,7 @@
 import type { EpochMs, SessionKey } from '../../shared/session.ts';
 import { sessionKey } from '../../shared/session.ts';
-import type { Archive, View } from '../archive/contract.ts';
+import type { Archive } from '../archive/contract.ts';
+import type { View } from '../archive/view.ts';
 import { readDate, type Clock, type Span } from '../find/query/dates.ts';
 import { formatCount } from '../format/count.ts';
 

@@ -1,5 +1,7 @@
 import type { CallIndex } from './call-index.ts';
-import type { Archive, CallRow, RowsAnswer, RowsRequest, View } from './contract.ts';
+import type { CallRow, RowsAnswer, RowsRequest } from './answers.ts';
+import type { Archive } from './contract.ts';
+import type { View } from './view.ts';
 import { asConversations } from './conversations/as-conversations.ts';
 import { createConversationOrder } from './conversations/order.ts';
 import {

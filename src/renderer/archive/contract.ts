@@ -4,18 +4,35 @@ import type {
   CoverageSpan,
   LedgerWindow,
   RunLogEntry,
-  RunOutcome,
-  Since,
 } from '../../shared/coverage.ts';
-import type { Failure } from '../../shared/failure.ts';
-import type { SyncRequest } from '../../shared/ipc.ts';
-import type { Detail, DetailKind } from '../../shared/detail.ts';
+import type { DetailKind } from '../../shared/detail.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
 import type { EpochMs, Session, SessionKey } from '../../shared/session.ts';
-import type { Condition, ValueColumn } from './condition.ts';
-import type { ConversationFigures } from './conversations/figures.ts';
+import type {
+  CallRow,
+  CallVersion,
+  CommitReport,
+  ConnectionOverview,
+  Conversation,
+  ConversationTotals,
+  FacetAsk,
+  FacetsAnswer,
+  Holdings,
+  HoldingsWish,
+  OpenProgress,
+  OpenReport,
+  PickedCalls,
+  RemovalReport,
+  RowsAnswer,
+  RowsRequest,
+  RunEnd,
+  StoredDetail,
+  Totals,
+} from './answers.ts';
+import type { ValueColumn } from './condition.ts';
 import type { Histogram } from './histogram/histogram.ts';
 import type { SavedView } from './saved-view.ts';
+import type { View, Selection } from './view.ts';
 
 /**
  * What the rest of the renderer may ask of the archive. The worker behind it is the only code that
@@ -124,233 +141,4 @@ export interface Archive {
   readonly changes: () => Promise<readonly ConnectionChanges[]>;
   /** Every copy of a call that differs from the one before, newest first. */
   readonly versions: (key: SessionKey) => Promise<readonly CallVersion[]>;
-}
-
-export type Holdings = Pick<SyncRequest, 'heldSeq' | 'settled' | 'pending'>;
-
-export interface HoldingsWish {
-  /** A window whose counts differ and that was read before this is read again. */
-  readonly differsBefore: EpochMs;
-}
-
-export interface RunEnd {
-  readonly connectionId: string;
-  readonly runId: string;
-  readonly startedAt: EpochMs;
-  readonly endedAt: EpochMs;
-  readonly outcome: RunOutcome;
-  /** As in `RunLogEntry`. */
-  readonly errors: readonly Failure[];
-  readonly retries: number;
-}
-
-export interface CallVersion {
-  readonly fetchedAt: EpochMs;
-  readonly session: Session;
-  /** The provider's JSON of this version, character for character as it came. */
-  readonly rawJson: string;
-}
-
-export interface Conversation {
-  /** In order of time; of a long one those around the call that was asked for. */
-  readonly calls: readonly CallRow[];
-  /** How many come before the first of them. */
-  readonly from: number;
-  /** Of all calls of the conversation. */
-  readonly figures: ConversationFigures;
-}
-
-export interface ConversationTotals {
-  readonly conversations: number;
-  readonly calls: number;
-  /** The union of talk times within each conversation. */
-  readonly talkSeconds: number;
-}
-
-export interface RemovalReport {
-  readonly removed: number;
-  readonly revision: number;
-}
-
-export interface StoredDetail {
-  readonly detail: Detail;
-  readonly fetchedAt: EpochMs;
-  /** The call was over when it was asked for; otherwise there may be more by now. */
-  readonly isFinal: boolean;
-}
-
-export interface OpenProgress {
-  readonly blocksRead: number;
-  /** Those that had to be read; far fewer than there are where a snapshot was. */
-  readonly blocks: number;
-  /** Calls that questions are answered from already. */
-  readonly calls: number;
-  readonly revision: number;
-}
-
-export interface OpenReport {
-  readonly calls: number;
-  /** Set when the browser said that it had to throw the whole database away. */
-  readonly dataLoss: string | null;
-  /** Blocks that cannot be read any more: stepped over, their calls are missing from the list. */
-  readonly unreadableBlocks: number;
-}
-
-export interface CommitReport {
-  readonly added: number;
-  readonly changed: number;
-  /** Same content as what is held: a page read twice. */
-  readonly unchanged: number;
-  readonly unreadable: number;
-  /** Held from before and no longer at the provider, found out by these pages. */
-  readonly gone: number;
-  readonly revision: number;
-}
-
-export interface ConnectionOverview {
-  readonly connectionId: string;
-  readonly calls: number;
-  readonly unreadable: number;
-  readonly newestAt: number | null;
-  readonly oldestAt: number | null;
-  readonly lastRunFinishedAt: number | null;
-}
-
-/** Filter and sort: what the list shows and in which order. */
-export interface View {
-  readonly sort: readonly SortKey[];
-  readonly filter: Filter;
-  /** What a row of the list is; calls unless said. */
-  readonly unit?: ListUnit;
-}
-
-/** As conversations, a row is the first call of each one of which any call passes the filter. */
-export type ListUnit = 'calls' | 'conversations';
-
-export interface SortKey {
-  readonly column: ColumnId;
-  readonly direction: 'asc' | 'desc';
-}
-
-export interface Filter {
-  /**
-   * Words of which each occurs somewhere in people, names, numbers, status or id, whatever its case
-   * and accents; a phrase in quotes counts as one word; empty for all. A number is found in any notation: `(555) 123-4567` finds
-   * `+15551234567`.
-   */
-  readonly text: string;
-  /** A call must pass all of them; none when absent. */
-  readonly conditions?: readonly Condition[];
-  /** Only calls that the last sync of their connection brought, changed or no longer found. */
-  readonly since?: Since | null;
-}
-
-export interface FacetAsk {
-  /** Only values that contain this; empty for all. */
-  readonly search: string;
-  readonly limit: number;
-}
-
-export interface Facet {
-  /** What a condition on the column would name; `null` for calls without a value. */
-  readonly value: string | null;
-  readonly calls: number;
-}
-
-export interface FacetsAnswer {
-  /** Commonest first; equally common ones by name. */
-  readonly facets: readonly Facet[];
-  /** How many values there are in all, those beyond the limit included. */
-  readonly values: number;
-}
-
-export interface RowsRequest {
-  readonly view: View;
-  /** First row, from 0. */
-  readonly from: number;
-  /** One past the last row. */
-  readonly to: number;
-  /**
-   * Who asks. A newer question of the same name for another view makes an older one stop; that one
-   * is refused as `superseded`. Without a name every question is answered.
-   */
-  readonly lane?: string;
-}
-
-export interface RowsAnswer {
-  readonly rows: readonly CallRow[];
-  /** Rows in the view. */
-  readonly total: number;
-  /** Grows with every commit that changed something. */
-  readonly revision: number;
-}
-
-/** What the list shows of a call. */
-export type CallRow = Pick<
-  Session,
-  | 'key'
-  | 'id'
-  | 'connectionId'
-  | 'initiatedAt'
-  | 'outcome'
-  | 'providerStatus'
-  | 'type'
-  | 'providerType'
-  | 'direction'
-  | 'from'
-  | 'to'
-  | 'ringingSeconds'
-  | 'talkSeconds'
-  | 'hasRecording'
-  | 'mode'
-  | 'billedSeconds'
-> & {
-  readonly participantCount: number;
-  readonly joinedCount: number;
-  /** What its conversation comes to, in a view of conversations only. */
-  readonly conversation?: ConversationFigures;
-  /** The provider no longer lists it. */
-  readonly isGone: boolean;
-};
-
-/** Columns of the list, in their order on screen and in exports. */
-export const columnIds = [
-  'initiated',
-  'connection',
-  'outcome',
-  'type',
-  'direction',
-  'from',
-  'to',
-  'ringing',
-  'duration',
-  'participants',
-  'recording',
-  'mode',
-  'billed',
-  'callId',
-] as const;
-
-export type ColumnId = (typeof columnIds)[number];
-
-export const isColumnId = (id: string): id is ColumnId =>
-  (columnIds as readonly string[]).includes(id);
-
-/**
- * Which calls are selected. AG Grid's infinite model cannot select what it has not loaded, so the
- * selection is ours: either some calls, or all of the view but some.
- */
-export type Selection =
-  | { readonly kind: 'some'; readonly keys: ReadonlySet<SessionKey> }
-  | { readonly kind: 'all-but'; readonly except: ReadonlySet<SessionKey> };
-
-export interface PickedCalls {
-  readonly pickId: number;
-  readonly count: number;
-}
-
-export interface Totals {
-  readonly calls: number;
-  readonly talkSeconds: number;
-  readonly billedSeconds: number;
 }

@@ -3,7 +3,7 @@ import type { Page, PageDetail } from '../../shared/page.ts';
 import { sessionKey, type EpochMs, type SessionKey } from '../../shared/session.ts';
 import type { CallPlace } from './call-index.ts';
 import { isDue } from './commit.ts';
-import type { StoredDetail } from './contract.ts';
+import type { StoredDetail } from './answers.ts';
 import type { ArchiveDb } from './db.ts';
 import { readAt } from './read-block.ts';
 

@@ -3,7 +3,7 @@ import type { BlockRecord } from './block.ts';
 import { readCalls } from './block-text.ts';
 import type { CallIndex, PutCounts } from './call-index.ts';
 import { createColumnIndex } from './columns/column-index.ts';
-import type { OpenProgress } from './contract.ts';
+import type { OpenProgress } from './answers.ts';
 import type { ArchiveDb } from './db.ts';
 import { createLearntFacts, readLearntFacts, type Learnt, type LearntFacts } from './learnt.ts';
 import { forEachBlock } from './load.ts';

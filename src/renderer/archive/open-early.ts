@@ -1,4 +1,5 @@
-import type { Archive, OpenProgress } from './contract.ts';
+import type { OpenProgress } from './answers.ts';
+import type { Archive } from './contract.ts';
 
 /**
  * An archive that has begun to open before anybody asked: reading takes about as long as loading

@@ -1,5 +1,5 @@
 import type { CallIndex, ConnectionCalls } from './call-index.ts';
-import type { ConnectionOverview } from './contract.ts';
+import type { ConnectionOverview } from './answers.ts';
 import type { ArchiveDb } from './db.ts';
 import type { UnreadableItems } from './unreadable-items.ts';
 

@@ -1,4 +1,4 @@
-import type { PickedCalls } from './contract.ts';
+import type { PickedCalls } from './answers.ts';
 
 /** Rows that somebody was promised, by number. A row's number is its call's own for good. */
 export interface Picks {

@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { EpochMs, SessionKey } from '../../shared/session.ts';
 import type { CallIndex } from './call-index.ts';
-import type { CallRow, Selection, Totals, View } from './contract.ts';
+import type { CallRow, Totals } from './answers.ts';
+import type { Selection, View } from './view.ts';
 import type { Sliced } from './sliced.ts';
 
 /** What the index alone answers, without touching the store. */

@@ -1,7 +1,7 @@
 import type { RunLogEntry, RunWindow } from '../../shared/coverage.ts';
 import type { Page } from '../../shared/page.ts';
 import type { PutCounts } from './call-index.ts';
-import type { RunEnd } from './contract.ts';
+import type { RunEnd } from './answers.ts';
 import type { ArchiveDb } from './db.ts';
 
 /** More windows than this are five million calls; the log then says only how many there were. */

@@ -1,4 +1,4 @@
-import type { ColumnId, View } from './contract.ts';
+import type { ColumnId, View } from './view.ts';
 
 /** A view with a name: what it shows, in which order, in which columns and zone. */
 export interface SavedView extends View {

@@ -1,7 +1,7 @@
 import type { LedgerWindow } from '../../shared/coverage.ts';
 import type { TimeRange } from '../../shared/page.ts';
 import { united } from '../../shared/time-ranges.ts';
-import type { HoldingsWish } from './contract.ts';
+import type { HoldingsWish } from './answers.ts';
 
 /** The time of a ledger that a sync need not read again. */
 export const settledRanges = (

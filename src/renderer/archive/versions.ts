@@ -1,5 +1,5 @@
 import type { CallPlace } from './call-index.ts';
-import type { CallVersion } from './contract.ts';
+import type { CallVersion } from './answers.ts';
 import type { ArchiveDb } from './db.ts';
 import { readAt } from './read-block.ts';
 

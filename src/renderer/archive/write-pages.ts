@@ -3,7 +3,7 @@ import { sessionKey, type Session, type SessionKey } from '../../shared/session.
 import { prepareBlock, type BlockRecord } from './block.ts';
 import type { CallIndex, PutCounts } from './call-index.ts';
 import { commitBlocks, type Entry } from './commit.ts';
-import type { CommitReport } from './contract.ts';
+import type { CommitReport } from './answers.ts';
 import type { ArchiveDb } from './db.ts';
 import { commitDetail } from './details.ts';
 import { learntFrom, type Learnt } from './learnt.ts';

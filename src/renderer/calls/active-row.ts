@@ -1,6 +1,6 @@
 import type { RowClassParams, RowClassRules } from 'ag-grid-community';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import type { SessionKey } from '../../shared/session.ts';
 import { useCallsStore } from './calls-store.ts';
 import { conversationWith, useConversationsStore } from './conversations-store.ts';

@@ -1,26 +1,30 @@
-import type { GridApi, IDatasource } from 'ag-grid-community';
+import type { IDatasource } from 'ag-grid-community';
 
-import type { Archive, CallRow } from '../archive/contract.ts';
+import type { Archive } from '../archive/contract.ts';
 import { listLane, type FirstBlock } from './use-first-block.ts';
 
 /** Feeds the grid from the archive. The grid knows rows by number, never views or Dexie. */
 export interface CallsSource {
   readonly datasource: IDatasource;
-  /** From now on rows come from this view; its first ones are at hand. */
-  readonly take: (block: FirstBlock) => void;
+  /** From now on rows come from this view; its first ones are at hand, `known` of them for now. */
+  readonly take: (block: FirstBlock, known?: number) => void;
+  readonly isCurrent: (block: FirstBlock) => boolean;
 }
 
 export const createCallsSource = (archive: Archive, first: FirstBlock): CallsSource => {
   let current = first;
+  let known = first.answer.total;
   return {
-    take: (block) => {
+    take: (block, rows = block.answer.total) => {
       current = block;
+      known = rows;
     },
+    isCurrent: (block) => block === current,
     datasource: {
       getRows: (ask) => {
         const { view, answer } = current;
         if (ask.startRow === 0) {
-          ask.successCallback([...answer.rows], answer.total);
+          ask.successCallback([...answer.rows], known);
           return;
         }
         archive.rows({ view, from: ask.startRow, to: ask.endRow, lane: listLane }).then(
@@ -33,23 +37,4 @@ export const createCallsSource = (archive: Archive, first: FirstBlock): CallsSou
       },
     },
   };
-};
-
-/**
- * Puts a prepared block on screen. `refreshInfiniteCache` loads what is shown again behind the old
- * rows; a new datasource or the grid's own sorting would throw them away first (a blank flash).
- */
-export const showBlock = (
-  api: GridApi<CallRow>,
-  source: CallsSource,
-  block: FirstBlock,
-  isNewOrder: boolean,
-): void => {
-  const { total } = block.answer;
-  const shown = api.getDisplayedRowCount();
-  source.take(block);
-  if (isNewOrder && shown > 0) api.ensureIndexVisible(0, 'top');
-  // Rows past a new, nearer end go at once; new rows come with their data, unless there are none.
-  if (total < shown || shown === 0) api.setRowCount(total, true);
-  if (total > 0 && shown > 0) api.refreshInfiniteCache();
 };

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Since } from '../../shared/coverage.ts';
 import type { SessionKey } from '../../shared/session.ts';
 import type { Condition } from '../archive/condition.ts';
+import type { Totals } from '../archive/answers.ts';
 import {
   columnIds,
   type ColumnId,
@@ -10,9 +11,8 @@ import {
   type Filter,
   type Selection,
   type SortKey,
-  type Totals,
   type View,
-} from '../archive/contract.ts';
+} from '../archive/view.ts';
 import { everything, isNothing, nothing, select, toggle } from './selection.ts';
 import { newestFirst, nextSort } from './sort.ts';
 

@@ -1,6 +1,6 @@
 import type { CellClickedEvent } from 'ag-grid-community';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import { useCallsStore } from './calls-store.ts';
 import { selectColumn } from './grid-keys.ts';
 import type { Pressing } from './use-pressing.ts';

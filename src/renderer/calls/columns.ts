@@ -8,7 +8,8 @@ import type {
 
 import { connectionColours } from '../../shared/connection-colour.ts';
 import { outcomes, outcomeTitles, type Outcome } from '../../shared/outcome.ts';
-import type { CallRow, ColumnId } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import type { ColumnId } from '../archive/view.ts';
 import { looksOf } from '../connections/connections-store.ts';
 import { directionText, participantsText, typeText } from '../format/call-words.ts';
 import { columnTitles } from '../format/column-titles.ts';

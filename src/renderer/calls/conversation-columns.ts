@@ -1,6 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 
-import type { CallRow, ColumnId } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import type { ColumnId } from '../archive/view.ts';
 import type { ConversationFigures } from '../archive/conversations/figures.ts';
 import { formatCount } from '../format/count.ts';
 import type { Zone } from '../format/date-time.ts';

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
 import type { SessionKey } from '../../shared/session.ts';
-import type { Conversation, ConversationTotals, ListUnit } from '../archive/contract.ts';
+import type { Conversation, ConversationTotals } from '../archive/answers.ts';
+import type { ListUnit } from '../archive/view.ts';
 
 /** Sums in which no conversation counts twice, of what the list shows and of what is selected. */
 export interface ConversationSums {

@@ -1,7 +1,7 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { CloudOff } from 'lucide-react';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import styles from './calls.module.css';
 
 const words = 'No longer at the provider';

@@ -1,7 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
 import type { KeyboardEvent } from 'react';
 
-import { isColumnId, type Archive, type CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
+import { isColumnId } from '../archive/view.ts';
 import { useCallsStore } from './calls-store.ts';
 import type { Place } from './grid-context.ts';
 import { openAsPage } from './open-as-page.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-import type { ColumnId } from '../archive/contract.ts';
+import type { ColumnId } from '../archive/view.ts';
 
 /** How close the rows stand. */
 export const densities = ['comfortable', 'compact'] as const;

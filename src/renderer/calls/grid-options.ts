@@ -1,6 +1,6 @@
 import type { GridOptions } from 'ag-grid-community';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import { activeRowRules } from './active-row.ts';
 import { gridTheme } from './grid-theme.ts';
 import { blockSize } from './use-first-block.ts';

@@ -1,4 +1,4 @@
-import { columnIds, type View, type ColumnId } from '../archive/contract.ts';
+import { columnIds, type View, type ColumnId } from '../archive/view.ts';
 import { useZoneStore, type Zone } from '../format/zone-store.ts';
 import { useCallsStore } from './calls-store.ts';
 import { useGridLayoutStore, type Density } from './grid-layout-store.ts';

@@ -1,6 +1,6 @@
 import { ToggleGroup } from 'radix-ui';
 
-import type { ListUnit } from '../archive/contract.ts';
+import type { ListUnit } from '../archive/view.ts';
 import { useCallsStore } from './calls-store.ts';
 import styles from './list-unit.module.css';
 

@@ -1,6 +1,6 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';
 import type { GridContext } from './grid-context.ts';

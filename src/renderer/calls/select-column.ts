@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import { selectColumn } from './grid-keys.ts';
 import { SelectCell } from './select-cell.tsx';
 import { SelectHeader } from './select-header.tsx';

@@ -1,4 +1,4 @@
-import type { Selection } from '../archive/contract.ts';
+import type { Selection } from '../archive/view.ts';
 import type { SessionKey } from '../../shared/session.ts';
 
 export const nothing: Selection = { kind: 'some', keys: new Set() };

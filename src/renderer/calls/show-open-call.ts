@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 
-import type { Archive, CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
 import { useCallsStore } from './calls-store.ts';
 
 /** Scrolls to the call that was open when the list comes up: after a restart, or another screen. */

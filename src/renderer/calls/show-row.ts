@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, type RefObject } from 'react';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import { useCallsStore } from './calls-store.ts';
 
 /** Scrolls the list to the row that somebody wants to see, and puts the focus there. */

@@ -2,7 +2,7 @@ import type { CustomHeaderProps } from 'ag-grid-react';
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
-import type { ColumnId } from '../archive/contract.ts';
+import type { ColumnId } from '../archive/view.ts';
 import { subjectOf, useFindStore } from '../find/find-store.ts';
 import { useCallsStore } from './calls-store.ts';
 import styles from './calls.module.css';

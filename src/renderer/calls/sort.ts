@@ -1,4 +1,4 @@
-import type { ColumnId, SortKey } from '../archive/contract.ts';
+import type { ColumnId, SortKey } from '../archive/view.ts';
 
 /** Newest first, which is what a reviewer opens the list for. */
 export const newestFirst: readonly SortKey[] = [{ column: 'initiated', direction: 'desc' }];

@@ -1,6 +1,6 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import { useCallsStore } from './calls-store.ts';
 import { isSelected } from './selection.ts';
 

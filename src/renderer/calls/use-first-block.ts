@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { isArchiveError } from '../archive/archive-error.ts';
-import type { Archive, RowsAnswer, View } from '../archive/contract.ts';
+import type { RowsAnswer } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
+import type { View } from '../archive/view.ts';
 import { useCallsStore } from './calls-store.ts';
 import { paced, type Paced } from './paced.ts';
 

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, type RefObject } from 'react';
 
-import type { CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
 import { useConnectionsStore } from '../connections/connections-store.ts';
 import { markActiveRow } from './active-row.ts';
 import { useCallsStore } from './calls-store.ts';

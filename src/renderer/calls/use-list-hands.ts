@@ -2,7 +2,8 @@ import type { GridApi } from 'ag-grid-community';
 import type { RefObject } from 'react';
 
 import { useOffer } from '../actions/offers-store.ts';
-import type { Archive, CallRow } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
 import { useCallsStore } from './calls-store.ts';
 import { openFocused } from './follow-keys.ts';
 import { extendTowards, focusedPlace, selectColumn } from './grid-keys.ts';

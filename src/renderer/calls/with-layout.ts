@@ -1,6 +1,7 @@
 import type { ColDef, ColumnState } from 'ag-grid-community';
 
-import { columnIds, type CallRow, type ColumnId } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import { columnIds, type ColumnId } from '../archive/view.ts';
 import { useCallsStore } from './calls-store.ts';
 import { initialWidth } from './columns.ts';
 import { selectColumn } from './grid-keys.ts';

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../shared/session.ts';
-import type { ConnectionOverview } from '../archive/contract.ts';
+import type { ConnectionOverview } from '../archive/answers.ts';
 import { countOf } from '../format/count.ts';
 import { timeOrDate } from '../ui/time-words.ts';
 

@@ -2,7 +2,7 @@ import { useCallback, useId, useState } from 'react';
 
 import type { Session } from '../../shared/session.ts';
 import { useServices } from '../app/services.ts';
-import type { CallVersion } from '../archive/contract.ts';
+import type { CallVersion } from '../archive/answers.ts';
 import { countOf } from '../format/count.ts';
 import { formatDateTime } from '../format/date-time.ts';
 import { shownZone } from '../format/zone-store.ts';

@@ -1,4 +1,4 @@
-import type { Selection, View } from '../archive/contract.ts';
+import type { Selection, View } from '../archive/view.ts';
 import { unsearched } from '../calls/calls-store.ts';
 
 /** Which calls an export writes. */

@@ -1,6 +1,8 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Bridge } from '../../shared/ipc.ts';
-import type { Archive, PickedCalls, Selection, View } from '../archive/contract.ts';
+import type { PickedCalls } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
+import type { Selection, View } from '../archive/view.ts';
 import { exportHeader, toRow, type ExportSetting } from './to-row.ts';
 
 /** What is to be written, as it stood when the person pressed *Export*. */

@@ -1,6 +1,7 @@
 import type { ExportCell, ExportRow } from '../../shared/ipc.ts';
 import { outcomeTitles } from '../../shared/outcome.ts';
-import type { CallRow, ColumnId } from '../archive/contract.ts';
+import type { CallRow } from '../archive/answers.ts';
+import type { ColumnId } from '../archive/view.ts';
 import { directionText, typeText } from '../format/call-words.ts';
 import { columnTitles } from '../format/column-titles.ts';
 import { toIsoWithOffset, type Zone } from '../format/date-time.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 import type { RangeColumn, ValueColumn } from '../archive/condition.ts';
-import type { ColumnId } from '../archive/contract.ts';
+import type { ColumnId } from '../archive/view.ts';
 
 /** What a panel filters by; `from` and `to` are people at one end, `person` is anybody. */
 export type Subject = ValueColumn | RangeColumn | 'person' | 'from' | 'to';

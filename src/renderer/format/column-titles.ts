@@ -1,4 +1,4 @@
-import type { ColumnId } from '../archive/contract.ts';
+import type { ColumnId } from '../archive/view.ts';
 
 /** The columns' names: in the list's header, in accessible names and in exports alike. */
 export const columnTitles: Readonly<Record<ColumnId, string>> = {

@@ -8,7 +8,7 @@ import {
   type Filter,
   type ListUnit,
   type SortKey,
-} from '../archive/contract.ts';
+} from '../archive/view.ts';
 import { isFiltered } from '../calls/calls-store.ts';
 import { docks, type Dock } from '../calls/details-frame-store.ts';
 import { densities, type Density } from '../calls/grid-layout-store.ts';

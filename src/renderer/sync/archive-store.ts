@@ -2,7 +2,8 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 
 import type { Failure } from '../../shared/failure.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
-import type { Archive, CommitReport, ConnectionOverview } from '../archive/contract.ts';
+import type { CommitReport, ConnectionOverview } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
 import { archiveFailure } from './archive-failure.ts';
 import { pacedPublish } from './paced-publish.ts';
 import { canBeRefilled, emptyStore, isMendable, type MendParts } from './mend-store.ts';

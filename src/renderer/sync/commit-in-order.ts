@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '../../shared/failure.ts';
 import type { Page } from '../../shared/page.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
-import type { Archive, CommitReport } from '../archive/contract.ts';
+import type { CommitReport } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
 import { archiveFailure } from './archive-failure.ts';
 import { replay, type ReplayParts } from './replay.ts';
 

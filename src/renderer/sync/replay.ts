@@ -3,7 +3,8 @@ import { ok } from '../../shared/failure.ts';
 import type { Bridge, ReplayedPage } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
-import type { Archive, CommitReport } from '../archive/contract.ts';
+import type { CommitReport } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
 
 export interface ReplayParts {
   readonly bridge: Pick<Bridge, 'replayPage'>;

@@ -1,7 +1,8 @@
 import { failed, ok, type Failure, type Result } from '../../shared/failure.ts';
 import type { Bridge, NextPages, SyncStarted } from '../../shared/ipc.ts';
 import type { Checkpoint, Page, WindowProgress } from '../../shared/page.ts';
-import type { Archive, CommitReport } from '../archive/contract.ts';
+import type { CommitReport } from '../archive/answers.ts';
+import type { Archive } from '../archive/contract.ts';
 import { archiveFailure } from './archive-failure.ts';
 import { commitInOrder, type CommitParts } from './commit-in-order.ts';
 import { createGate } from './gate.ts';

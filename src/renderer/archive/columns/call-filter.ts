@@ -1,4 +1,4 @@
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../view.ts';
 import type { CallColumns } from './call-columns.ts';
 import { conditionFilter } from './condition-filter.ts';
 import { allOf, type RowFilter } from './row-filter.ts';

@@ -1,5 +1,5 @@
 import { sessionKey, type SessionKey } from '../../../shared/session.ts';
-import type { CallRow } from '../contract.ts';
+import type { CallRow } from '../answers.ts';
 import type { CallColumns } from './call-columns.ts';
 import { callTypes, directions, flags, outcomes } from './codes.ts';
 import type { Dictionary } from './dictionary.ts';

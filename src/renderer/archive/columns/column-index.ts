@@ -1,6 +1,6 @@
 import type { CallIndex, PlacedBlock } from '../call-index.ts';
 import type { ValueColumn } from '../condition.ts';
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../view.ts';
 import { createConversations } from '../conversations/conversations.ts';
 import { createThreads } from '../conversations/threads.ts';
 import { supersedes } from '../newer-copy.ts';

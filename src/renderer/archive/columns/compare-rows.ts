@@ -1,4 +1,4 @@
-import type { SortKey } from '../contract.ts';
+import type { SortKey } from '../view.ts';
 import type { CallColumns } from './call-columns.ts';
 import type { CompareRows } from './merge-order.ts';
 import { ordinalsOf } from './ordinals.ts';

@@ -1,4 +1,4 @@
-import type { Facet, FacetAsk, FacetsAnswer } from '../contract.ts';
+import type { Facet, FacetAsk, FacetsAnswer } from '../answers.ts';
 import { foldText } from './fold-text.ts';
 import type { ValueCodes } from './value-codes.ts';
 

@@ -1,4 +1,4 @@
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../view.ts';
 import { createLatest } from '../latest.ts';
 import type { Sliced } from '../sliced.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';

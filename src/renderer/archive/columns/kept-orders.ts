@@ -1,4 +1,4 @@
-import type { SortKey } from '../contract.ts';
+import type { SortKey } from '../view.ts';
 import { createLatest } from '../latest.ts';
 import { drain, type Sliced } from '../sliced.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';

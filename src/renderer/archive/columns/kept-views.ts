@@ -1,4 +1,4 @@
-import type { View } from '../contract.ts';
+import type { View } from '../view.ts';
 import { createLatest } from '../latest.ts';
 import type { Sliced } from '../sliced.ts';
 import type { KeptMask, MaskOf } from './kept-masks.ts';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { ColumnId } from '../contract.ts';
+import type { ColumnId } from '../view.ts';
 import type { CallColumns } from './call-columns.ts';
 import { callTypes, directions, flags, outcomes } from './codes.ts';
 import { absent } from './dictionary-ranks.ts';

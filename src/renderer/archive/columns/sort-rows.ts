@@ -1,4 +1,4 @@
-import type { SortKey } from '../contract.ts';
+import type { SortKey } from '../view.ts';
 import type { Sliced } from '../sliced.ts';
 import type { CallColumns } from './call-columns.ts';
 import { ordinalsOf, type OrdinalOf } from './ordinals.ts';

@@ -1,5 +1,5 @@
 import type { ConnectionCalls } from '../call-index.ts';
-import type { Totals } from '../contract.ts';
+import type { Totals } from '../answers.ts';
 import { rowCount, type CallColumns } from './call-columns.ts';
 
 const orZero = (value: number | undefined): number =>

@@ -1,7 +1,7 @@
 import { outcomes } from '../columns/codes.ts';
 import { sortByWord } from '../columns/radix-sort.ts';
 import type { CallIndex } from '../call-index.ts';
-import type { SortKey, View } from '../contract.ts';
+import type { SortKey, View } from '../view.ts';
 import type { Sliced } from '../sliced.ts';
 import { prepared } from './prepared.ts';
 

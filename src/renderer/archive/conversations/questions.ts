@@ -1,6 +1,7 @@
 import type { SessionKey } from '../../../shared/session.ts';
 import type { CallIndex } from '../call-index.ts';
-import type { Conversation, ConversationTotals, Selection, View } from '../contract.ts';
+import type { Conversation, ConversationTotals } from '../answers.ts';
+import type { Selection, View } from '../view.ts';
 import { selectedOrder, type Stretch } from '../questions.ts';
 import type { Sliced } from '../sliced.ts';
 import { prepared } from './prepared.ts';

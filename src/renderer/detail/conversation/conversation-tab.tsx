@@ -1,5 +1,5 @@
 import type { Session } from '../../../shared/session.ts';
-import type { Conversation } from '../../archive/contract.ts';
+import type { Conversation } from '../../archive/answers.ts';
 import { conversationWith, useConversationsStore } from '../../calls/conversations-store.ts';
 import { formatCount } from '../../format/count.ts';
 import { zoneAt } from '../../format/date-time.ts';

@@ -1,5 +1,5 @@
 import { partyIdentity } from '../../../shared/same-parties.ts';
-import type { CallRow } from '../../archive/contract.ts';
+import type { CallRow } from '../../archive/answers.ts';
 
 type Ends = Pick<CallRow, 'from' | 'to'>;
 

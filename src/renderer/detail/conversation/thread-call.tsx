@@ -1,5 +1,5 @@
 import { outcomeTitles } from '../../../shared/outcome.ts';
-import type { CallRow } from '../../archive/contract.ts';
+import type { CallRow } from '../../archive/answers.ts';
 import { useCallsStore } from '../../calls/calls-store.ts';
 import { formatDateTime, formatTime } from '../../format/date-time.ts';
 import { shownZone } from '../../format/zone-store.ts';

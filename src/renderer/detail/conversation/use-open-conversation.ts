@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Session } from '../../../shared/session.ts';
 import { useServices } from '../../app/services.ts';
 import { conversationWith, useConversationsStore } from '../../calls/conversations-store.ts';
-import type { Conversation } from '../../archive/contract.ts';
+import type { Conversation } from '../../archive/answers.ts';
 
 /**
  * The conversation of the open call; `null` while it is not known and for a call that stands alone.

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { ValueColumn } from '../../archive/condition.ts';
-import type { Archive, View } from '../../archive/contract.ts';
+import type { Archive } from '../../archive/contract.ts';
+import type { View } from '../../archive/view.ts';
 import { conditionsOf, useCallsStore } from '../../calls/calls-store.ts';
 import { countOf } from '../../format/count.ts';
 import { written } from '../query/print.ts';

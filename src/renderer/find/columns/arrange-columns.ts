@@ -1,4 +1,4 @@
-import type { ColumnId } from '../../archive/contract.ts';
+import type { ColumnId } from '../../archive/view.ts';
 
 export interface Arranged {
   /** Those that are shown, the pinned ones first, as the list draws them. */

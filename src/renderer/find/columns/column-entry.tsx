@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Pin } from 'lucide-react';
 
-import type { ColumnId } from '../../archive/contract.ts';
+import type { ColumnId } from '../../archive/view.ts';
 import { columnTitles } from '../../format/column-titles.ts';
 import { Button } from '../../ui/button.tsx';
 import { moved, pinToggled, toggled, type Arranged } from './arrange-columns.ts';

@@ -1,7 +1,7 @@
 import { Columns3 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 
-import { columnIds } from '../../archive/contract.ts';
+import { columnIds } from '../../archive/view.ts';
 import { useCallsStore } from '../../calls/calls-store.ts';
 import { densities, useGridLayoutStore, type Density } from '../../calls/grid-layout-store.ts';
 import { resetLayout } from '../../calls/list-look-store.ts';

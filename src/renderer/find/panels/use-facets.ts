@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 
 import type { ValueColumn } from '../../archive/condition.ts';
-import type { Archive, FacetsAnswer } from '../../archive/contract.ts';
+import type { FacetsAnswer } from '../../archive/answers.ts';
+import type { Archive } from '../../archive/contract.ts';
 import { useCallsStore } from '../../calls/calls-store.ts';
 
 /** The column's values with counts, true to the view while it changes; the last ones until then. */

@@ -1,4 +1,4 @@
-import { columnIds } from '../../archive/contract.ts';
+import { columnIds } from '../../archive/view.ts';
 import type { SavedView } from '../../archive/saved-view.ts';
 import { currentLook, showLook } from '../../calls/list-look-store.ts';
 import { useConnectionsStore } from '../../connections/connections-store.ts';

@@ -1,5 +1,5 @@
 import { rangeColumns, valueColumns, type Condition } from '../../archive/condition.ts';
-import { columnIds } from '../../archive/contract.ts';
+import { columnIds } from '../../archive/view.ts';
 import { isZone } from '../../format/zone-store.ts';
 import type { SavedView } from '../../archive/saved-view.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { findPlace, type Wish } from '../../../../src/renderer/app/go-to-place.ts';
-import type { View } from '../../../../src/renderer/archive/contract.ts';
+import type { View } from '../../../../src/renderer/archive/view.ts';
 import { buildPage, buildSession } from '../archive/build-page.ts';
 import { newestFirst, openTestArchive } from '../archive/test-archive.ts';
 

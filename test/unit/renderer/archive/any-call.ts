@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { rangeColumns, type Condition } from '../../../../src/renderer/archive/condition.ts';
-import { columnIds, type View } from '../../../../src/renderer/archive/contract.ts';
+import { columnIds, type View } from '../../../../src/renderer/archive/view.ts';
 import { outcomes } from '../../../../src/shared/outcome.ts';
 import { buildSession } from './build-page.ts';
 

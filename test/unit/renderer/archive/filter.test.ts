@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { valueColumns, type Condition } from '../../../../src/renderer/archive/condition.ts';
-import type { View } from '../../../../src/renderer/archive/contract.ts';
+import type { View } from '../../../../src/renderer/archive/view.ts';
 import { anyCall, anyView } from './any-call.ts';
 import { buildPage, buildSession } from './build-page.ts';
 import { filterModel, valueIn } from './plain-model.ts';

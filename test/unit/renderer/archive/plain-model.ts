@@ -3,7 +3,7 @@ import type {
   RangeColumn,
   ValueColumn,
 } from '../../../../src/renderer/archive/condition.ts';
-import type { ColumnId, SortKey, View } from '../../../../src/renderer/archive/contract.ts';
+import type { ColumnId, SortKey, View } from '../../../../src/renderer/archive/view.ts';
 import { foldText } from '../../../../src/renderer/archive/columns/fold-text.ts';
 import type { Session } from '../../../../src/shared/session.ts';
 

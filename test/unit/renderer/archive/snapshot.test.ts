@@ -4,7 +4,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { createArchive } from '../../../../src/renderer/archive/create-archive.ts';
-import type { Archive, OpenProgress } from '../../../../src/renderer/archive/contract.ts';
+import type { OpenProgress } from '../../../../src/renderer/archive/answers.ts';
+import type { Archive } from '../../../../src/renderer/archive/contract.ts';
 import { checksumOf } from '../../../../src/renderer/archive/snapshot/checksum.ts';
 import type { SnapshotRecord } from '../../../../src/renderer/archive/snapshot/snapshot-record.ts';
 import type { Session } from '../../../../src/shared/session.ts';

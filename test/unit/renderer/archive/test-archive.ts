@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 
-import type { Archive, View } from '../../../../src/renderer/archive/contract.ts';
+import type { Archive } from '../../../../src/renderer/archive/contract.ts';
+import type { View } from '../../../../src/renderer/archive/view.ts';
 import { createArchive } from '../../../../src/renderer/archive/create-archive.ts';
 
 export const newestFirst: View = {

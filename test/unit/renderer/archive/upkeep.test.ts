@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isArchiveError } from '../../../../src/renderer/archive/archive-error.ts';
-import { columnIds, type View } from '../../../../src/renderer/archive/contract.ts';
+import { columnIds, type View } from '../../../../src/renderer/archive/view.ts';
 import type { Session } from '../../../../src/shared/session.ts';
 import { anyCall, anyView, connectionIds } from './any-call.ts';
 import { buildPage, buildSession } from './build-page.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { CallRow, View } from '../../../../src/renderer/archive/contract.ts';
+import type { CallRow } from '../../../../src/renderer/archive/answers.ts';
+import type { View } from '../../../../src/renderer/archive/view.ts';
 import type { Session } from '../../../../src/shared/session.ts';
 import { anyCall, anyView, connectionIds } from './any-call.ts';
 import { buildPage, buildSession } from './build-page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Selection, View } from '../../../../src/renderer/archive/contract.ts';
+import type { Selection, View } from '../../../../src/renderer/archive/view.ts';
 import { scopeRows } from '../../../../src/renderer/export/export-scope.ts';
 
 const view: View = { sort: [{ column: 'from', direction: 'asc' }], filter: { text: 'anna' } };

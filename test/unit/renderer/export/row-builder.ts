@@ -1,4 +1,4 @@
-import type { CallRow } from '../../../../src/renderer/archive/contract.ts';
+import type { CallRow } from '../../../../src/renderer/archive/answers.ts';
 
 /** A call as the list knows it; a test names only what it is about. */
 export const callRow = (id: string, facts: Partial<CallRow> = {}): CallRow => ({

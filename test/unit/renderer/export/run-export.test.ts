@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { columnIds, type CallRow } from '../../../../src/renderer/archive/contract.ts';
+import type { CallRow } from '../../../../src/renderer/archive/answers.ts';
+import { columnIds } from '../../../../src/renderer/archive/view.ts';
 import {
   runExport,
   type ExportJob,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { columnIds } from '../../../../src/renderer/archive/contract.ts';
+import { columnIds } from '../../../../src/renderer/archive/view.ts';
 import { exportHeader, toRow, type ExportSetting } from '../../../../src/renderer/export/to-row.ts';
 import { callRow } from './row-builder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnIds } from '../../../../src/renderer/archive/contract.ts';
+import { columnIds } from '../../../../src/renderer/archive/view.ts';
 import { fromLayout, toLayout } from '../../../../src/renderer/layout/to-layout.ts';
 import type { Arrangement } from '../../../../src/renderer/layout/to-layout.ts';
 

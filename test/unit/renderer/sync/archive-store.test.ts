@@ -2,7 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 
 import { ArchiveError } from '../../../../src/renderer/archive/archive-error.ts';
-import type { Archive, OpenReport } from '../../../../src/renderer/archive/contract.ts';
+import type { OpenReport } from '../../../../src/renderer/archive/answers.ts';
+import type { Archive } from '../../../../src/renderer/archive/contract.ts';
 import { createArchive } from '../../../../src/renderer/archive/create-archive.ts';
 import {
   createArchiveStore,

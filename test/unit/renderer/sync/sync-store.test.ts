@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CommitReport } from '../../../../src/renderer/archive/contract.ts';
+import type { CommitReport } from '../../../../src/renderer/archive/answers.ts';
 import { createSyncStore, syncOf } from '../../../../src/renderer/sync/sync-store.ts';
 import { allIds, openTestArchive } from '../archive/test-archive.ts';
 import { createFakeMain, type Listing } from './fake-main.ts';

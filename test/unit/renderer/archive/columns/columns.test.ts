@@ -22,7 +22,7 @@ import {
   columnIds,
   type ColumnId,
   type SortKey,
-} from '../../../../../src/renderer/archive/contract.ts';
+} from '../../../../../src/renderer/archive/view.ts';
 import { anySession, aSession } from './a-session.ts';
 
 const put = (columns: CallColumns, session: Session, place: CallPlace) => {

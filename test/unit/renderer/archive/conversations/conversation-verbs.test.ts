@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { View } from '../../../../../src/renderer/archive/contract.ts';
+import type { View } from '../../../../../src/renderer/archive/view.ts';
 import type { Session } from '../../../../../src/shared/session.ts';
 import { buildPage, buildSession } from '../build-page.ts';
 import { allIds, newestFirst, openTestArchive } from '../test-archive.ts';

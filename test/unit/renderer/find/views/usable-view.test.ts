@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { columnIds, type ColumnId } from '../../../../../src/renderer/archive/contract.ts';
+import { columnIds, type ColumnId } from '../../../../../src/renderer/archive/view.ts';
 import type { Condition } from '../../../../../src/renderer/archive/condition.ts';
 import { builtInViews } from '../../../../../src/renderer/find/views/built-in-views.ts';
 import { usableView } from '../../../../../src/renderer/find/views/usable-view.ts';

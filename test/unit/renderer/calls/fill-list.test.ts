@@ -1,0 +1,82 @@
+import type { IRowNode } from 'ag-grid-community';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CallRow } from '../../../../src/renderer/archive/answers.ts';
+import { fillList } from '../../../../src/renderer/calls/fill-list.ts';
+import type { FirstBlock } from '../../../../src/renderer/calls/use-first-block.ts';
+
+const view = { sort: [], filter: { text: '' } };
+const blockOf = (total: number): FirstBlock => ({
+  view,
+  answer: { rows: [], total, revision: 1 },
+});
+
+/** A grid that has its data after so many frames, and frames that come when they are asked to. */
+const gridOf = (framesToData: number) => {
+  let frames: (() => void)[] = [];
+  let passed = 0;
+  let rows = 0;
+  let current: FirstBlock | null = null;
+  const counts: number[] = [];
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  const row = (): { readonly data: CallRow | undefined } => ({
+    data: passed >= framesToData ? ({} as CallRow) : undefined,
+  });
+  const api: Parameters<typeof fillList>[0] = {
+    isDestroyed: () => false,
+    getDisplayedRowCount: () => rows,
+    getDisplayedRowAtIndex: () => row() as IRowNode<CallRow>,
+    setRowCount: (count) => {
+      rows = count;
+      counts.push(count);
+    },
+  };
+  const source: Parameters<typeof fillList>[1] = {
+    take: (block) => {
+      current = block;
+    },
+    isCurrent: (block) => block === current,
+  };
+  const passFrame = (): void => {
+    passed += 1;
+    const due = frames;
+    frames = [];
+    due.forEach((frame) => frame());
+  };
+  return { api, source, counts, passFrame, isWaiting: () => frames.length > 0 };
+};
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('a list that shows no calls', () => {
+  it('waits for its data with one row, and then grows by three a frame', () => {
+    const grid = gridOf(2);
+    fillList(grid.api, grid.source, blockOf(8), 3);
+    while (grid.isWaiting()) grid.passFrame();
+    expect(grid.counts).toEqual([1, 4, 7, 8]);
+  });
+
+  it('has all of a long list as soon as no screen could show more', () => {
+    const grid = gridOf(0);
+    fillList(grid.api, grid.source, blockOf(1_000_000), 3);
+    while (grid.isWaiting()) grid.passFrame();
+    expect(grid.counts.length).toBeLessThan(30);
+    expect(grid.counts.at(-1)).toBe(1_000_000);
+  });
+
+  it('is filled at once where that is asked for', () => {
+    const grid = gridOf(0);
+    fillList(grid.api, grid.source, blockOf(500), 500);
+    expect(grid.isWaiting()).toBe(false);
+    expect(grid.counts).toEqual([1]);
+  });
+
+  it('stops growing when newer calls have come: they are put in whole', () => {
+    const grid = gridOf(0);
+    fillList(grid.api, grid.source, blockOf(500), 3);
+    grid.passFrame();
+    grid.source.take(blockOf(900));
+    grid.passFrame();
+    expect(grid.isWaiting()).toBe(false);
+    expect(grid.counts).toEqual([1, 4]);
+  });
+});
