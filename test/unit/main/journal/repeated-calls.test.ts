@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal, type Journal } from '../../../../src/main/journal/journal.ts';
 import { createKnownTexts } from '../../../../src/main/journal/known-texts.ts';
 import { encodeShortened, restoreBody } from '../../../../src/main/journal/loans.ts';
@@ -39,7 +39,11 @@ const callNo = (n: number): string => {
 const calls = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from }, (_, at) => callNo(from + at));
 
-const open = (): Promise<Journal> => openJournal({ folder, floorBytes: 0 });
+const open = async (): Promise<Journal> => {
+  const journal = await openJournal({ folder, floorBytes: 0 });
+  onTestFinished(journal.close);
+  return journal;
+};
 
 const bytesOnDisk = async (): Promise<number> => {
   const numbers = await listSegments(folder);
