@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { honest } from './honest.ts';
 import { StandInEmitter } from './stand-in-emitter.ts';
+import { tellPageHides } from './tell-page-hides.ts';
 import { addWindow, allWindows, removeWindow } from './the-windows.ts';
 import { WebContents } from './web-contents.ts';
 import { checkWindowOptions } from './window-options.ts';
@@ -81,6 +82,7 @@ export class BrowserWindow extends StandInEmitter {
     this.isClosing = true;
     // Chromium would end with its last page while we still need to see it end: `app.exit` does it.
     if (allWindows().length > 1) await page.close();
+    else await tellPageHides(page);
     this.gone();
     return true;
   }
