@@ -59,6 +59,9 @@ test('one click leads from a call to those of its pair, its people and its hour,
   await expectCalls(page, 4);
 
   const pair = await openCall(page, '+1 415 555 0123');
+  const heading = pair.getByRole('heading', { level: 2 });
+  // The pane shows the call before it until this one is there.
+  await expect(heading).toContainText('+1 415 555 0123');
   await pair.getByRole('button', { name: 'Other calls between these two' }).click();
   await expectCalls(page, 2);
   await expect(filters).toContainText('+14155550123');
@@ -66,6 +69,7 @@ test('one click leads from a call to those of its pair, its people and its hour,
   await expectCalls(page, 4);
 
   await openCall(page, '+1 212 555 0100');
+  await expect(heading).toContainText('+1 212 555 0100');
   await pair.getByRole('button', { name: /^Same hour/u }).click();
   await expectCalls(page, 1);
   await page.keyboard.press('Control+z');
