@@ -89,11 +89,15 @@ export const addTested = async (
 export const callDetails = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Call details' });
 
-/** Opens the call in whose row this text stands. */
+/** Opens the call in whose row this text stands; the pane shows the call before it until it is there. */
 export const openCall = async (page: Page, text: string): Promise<Locator> => {
-  await callRows(page).filter({ hasText: text }).first().click();
-  await expect(callDetails(page).getByRole('tab', { name: 'Overview' })).toBeVisible();
-  return callDetails(page);
+  const row = callRows(page).filter({ hasText: text }).first();
+  await row.click();
+  await expect(row).toHaveClass(/(?:^| )row-active(?: |$)/u);
+  const details = callDetails(page);
+  await expect(details).toHaveAttribute('aria-busy', 'false');
+  await expect(details.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  return details;
 };
 
 /** Opens a pane of the call and waits until it has what it asked for. */
