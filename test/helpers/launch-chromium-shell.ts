@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { ControlLine } from '../../tools/chromium-shell/control.ts';
@@ -15,6 +16,8 @@ import { killAlone, killRenderers, killTree } from './launch-processes.ts';
 type Shell = ChildProcessByStdio<Writable, Readable, Readable>;
 
 const shellFile = join(projectDir, 'tools', 'chromium-shell', 'main.ts');
+/** For each step of a start. Chromium itself has taken 8 s on a machine with other work. */
+const stepWithinMs = 45_000;
 const quitWithinMs = 15_000;
 
 /** Runs a built Electron app in the Chromium stand-in, as processes of its own. */
@@ -28,9 +31,10 @@ export const launchChromiumShell = async (
   });
   const printed = listen(shell);
   try {
-    const endpoint = await orExit(shell, printed, endpointOf(shell));
-    const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true });
-    const page = await orExit(shell, printed, loadedPage(browser));
+    const endpoint = await step(shell, printed, 'opened no browser', endpointOf(shell));
+    const connecting = chromium.connectOverCDP(endpoint, { noDefaults: true });
+    const browser = await step(shell, printed, 'let nobody in', connecting);
+    const page = await step(shell, printed, 'loaded no page', loadedPage(browser));
     return launched(shell, browser, page, printed, options);
   } catch (error) {
     // Not what names the folder: that may be another start, which has the folder by right.
@@ -104,13 +108,29 @@ const endpointOf = (shell: Shell): Promise<string> =>
     });
   });
 
-const orExit = async <T>(shell: Shell, printed: () => string, work: Promise<T>): Promise<T> =>
-  await Promise.race([
-    work,
-    once(shell, 'exit').then(() => {
-      throw new Error(`The app ended while it was starting.\n${printed()}`);
-    }),
-  ]);
+/** Playwright has no time limits of its own inside a spec, so a start that hangs would not say where. */
+const step = async <T>(
+  shell: Shell,
+  printed: () => string,
+  lack: string,
+  work: Promise<T>,
+): Promise<T> => {
+  const over = new AbortController();
+  const limit = wait(stepWithinMs, undefined, { signal: over.signal });
+  const exit = once(shell, 'exit', { signal: over.signal });
+  const failed = (words: string) => (): never => {
+    throw new Error(`${words}\n${printed()}`);
+  };
+  try {
+    return await Promise.race([
+      work,
+      exit.then(failed('The app ended while it was starting.')),
+      limit.then(failed(`The app ${lack} within ${stepWithinMs / 1000} s.`)),
+    ]);
+  } finally {
+    over.abort();
+  }
+};
 
 const loadedPage = async (browser: Browser): Promise<Page> => {
   const context = browser.contexts()[0];

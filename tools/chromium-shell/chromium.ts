@@ -29,6 +29,9 @@ const windowArgs = ['--app=data:text/html,', '--no-first-run', '--remote-debuggi
  */
 const unwanted = ['--hide-scrollbars', '--enable-automation', '--disable-popup-blocking'];
 
+const activePort = 'DevToolsActivePort';
+const patienceMs = 10_000;
+
 export const launchChromium = async (profile: string): Promise<Chromium> => {
   const executablePath = findChromium();
   if (executablePath === null)
@@ -62,13 +65,29 @@ export const launchChromium = async (profile: string): Promise<Chromium> => {
   const firstPage = context.pages()[0] ?? (await context.newPage());
   const browser = context.browser();
   if (browser === null) throw new Error('Playwright lost the browser it has just started.');
-  return { browser, context, firstPage, endpoint: readEndpoint(profile) };
+  return { browser, context, firstPage, endpoint: await readEndpoint(profile) };
 };
 
-/** Chromium writes port and path of its DevTools socket into its profile. */
-const readEndpoint = (profile: string): string => {
-  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  return `ws://127.0.0.1:${port ?? ''}${path ?? ''}`;
+/**
+ * Chromium writes port and path of its DevTools socket into its profile. It does so in its own time
+ * and leaves the file there when it ends, so the one of the start before has been removed.
+ */
+const readEndpoint = async (profile: string): Promise<string> => {
+  const patienceEndsAt = performance.now() + patienceMs;
+  for (;;) {
+    const [port, path] = textOf(join(profile, activePort)).split('\n');
+    if (port !== undefined && path !== undefined) return `ws://127.0.0.1:${port}${path}`;
+    if (performance.now() > patienceEndsAt) throw new Error('Chromium opened no DevTools socket.');
+    await wait(10);
+  }
+};
+
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 };
 
 /**
@@ -78,12 +97,12 @@ const readEndpoint = (profile: string): string => {
  */
 const freeProfile = async (profile: string): Promise<void> => {
   const link = join(profile, 'SingletonLock');
-  const patienceEndsAt = performance.now() + 10_000;
+  const patienceEndsAt = performance.now() + patienceMs;
   while (isHeld(link)) {
     if (performance.now() > patienceEndsAt) throw new Error(`A Chromium is using ${profile}.`);
     await wait(50);
   }
-  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket', activePort])
     rmSync(join(profile, name), { force: true });
 };
 

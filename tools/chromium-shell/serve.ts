@@ -12,7 +12,7 @@ import type { WebContents } from './web-contents.ts';
  * the worker.
  */
 export const answerRequests = async (context: BrowserContext): Promise<void> => {
-  await context.route('**/*', (route) => answer(route));
+  await context.route('**/*', (route) => answer(route).catch(unlessGone));
 };
 
 const answer = async (route: Route): Promise<void> => {
@@ -26,6 +26,11 @@ const answer = async (route: Route): Promise<void> => {
     headers: Object.fromEntries(response.headers),
     body: Buffer.from(await response.arrayBuffer()),
   });
+};
+
+/** A page that has gone while it was being answered waits for nothing. Playwright exports no class. */
+const unlessGone = (error: unknown): void => {
+  if (!String(error).includes('browser has been closed')) throw error;
 };
 
 const isRefused = async (request: PageRequest): Promise<boolean> => {
