@@ -7,19 +7,19 @@ import { setTimeout } from 'node:timers/promises';
 import { generateCalls } from '../src/main/samples/generate-calls.ts';
 import { startCallsApi } from '../src/main/samples/calls-api-server.ts';
 import { sampleSource } from '../src/main/samples/sample-source.ts';
+import { writtenAhead } from './written-ahead.ts';
 
-const [calls, latencyMs] = process.argv.slice(2).map(Number);
-const source = sampleSource(
-  generateCalls({ seed: 3, count: calls ?? 0, until: Date.UTC(2026, 0, 15, 12) }),
-);
+const [count = 0, latencyMs = 0] = process.argv.slice(2).map(Number);
+const calls = generateCalls({ seed: 3, count, until: Date.UTC(2026, 0, 15, 12) });
+const listed = writtenAhead(calls);
 
 /** Answers so long after the request, however long it takes to make the answer. */
 const { baseUrl } = await startCallsApi({
-  source,
+  source: sampleSource(calls),
   apiKey: 'bench',
-  intercept: async ({ answer, send }) => {
-    const dueAt = performance.now() + (latencyMs ?? 0);
-    const reply = answer();
+  intercept: async ({ request, answer, send }) => {
+    const dueAt = performance.now() + latencyMs;
+    const reply = listed(request) ?? answer();
     await setTimeout(Math.max(0, dueAt - performance.now()));
     send(reply);
   },
