@@ -85,7 +85,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
 
   useEffect(() => {
     if (api.current === null || shown.current === block) return;
-    showBlock(api.current, source, block, shown.current.view !== block.view);
+    showBlock(api.current, source, shown.current, block);
     shown.current = block;
   }, [block, source, isReady]);
 

@@ -10,34 +10,47 @@ export const rowsAStep = 3;
 /** More than any screen shows. */
 const rowsInSteps = 60;
 
+type ListApi = Pick<
+  GridApi<CallRow>,
+  'isDestroyed' | 'getDisplayedRowAtIndex' | 'getDisplayedRowCount' | 'setRowCount'
+>;
+
+type ListSource = Pick<CallsSource, 'take' | 'isCurrent'>;
+
+/** Draws what the list does not show yet: a few rows each frame until the screen is full. */
+const grow = (api: ListApi, source: ListSource, block: FirstBlock): void => {
+  if (api.isDestroyed() || !source.isCurrent(block)) return;
+  const { total } = block.answer;
+  const again = (): number => requestAnimationFrame(() => grow(api, source, block));
+  if (api.getDisplayedRowAtIndex(0)?.data === undefined) {
+    again();
+    return;
+  }
+  const shown = api.getDisplayedRowCount();
+  const next = shown < rowsInSteps ? Math.min(total, shown + rowsAStep) : total;
+  source.take(block, next);
+  api.setRowCount(next, true);
+  if (next < total) again();
+};
+
 /**
- * Puts calls into a list that shows none: so many at once, then a few more each frame until the
- * screen is full. One row makes the grid ask for its data; every row that is there before, it would
- * draw twice.
+ * Puts calls into a list that shows none: so many at once, then a few more each frame. One row
+ * makes the grid ask for its data; every row that is there before, it would draw twice.
  */
 export const fillList = (
-  api: Pick<
-    GridApi<CallRow>,
-    'isDestroyed' | 'getDisplayedRowAtIndex' | 'getDisplayedRowCount' | 'setRowCount'
-  >,
-  source: Pick<CallsSource, 'take' | 'isCurrent'>,
+  api: ListApi,
+  source: ListSource,
   block: FirstBlock,
   atOnce: number,
 ): void => {
   const { total } = block.answer;
-  const grow = (): void => {
-    if (api.isDestroyed() || !source.isCurrent(block)) return;
-    if (api.getDisplayedRowAtIndex(0)?.data === undefined) {
-      requestAnimationFrame(grow);
-      return;
-    }
-    const shown = api.getDisplayedRowCount();
-    const next = shown < rowsInSteps ? Math.min(total, shown + rowsAStep) : total;
-    source.take(block, next);
-    api.setRowCount(next, true);
-    if (next < total) requestAnimationFrame(grow);
-  };
   source.take(block, Math.min(total, atOnce));
   api.setRowCount(Math.min(total, 1), true);
-  if (atOnce < total) requestAnimationFrame(grow);
+  if (atOnce < total) requestAnimationFrame(() => grow(api, source, block));
+};
+
+/** The same calls stand at the top and their number is another: no row is drawn anew. */
+export const growList = (api: ListApi, source: ListSource, block: FirstBlock): void => {
+  source.take(block, api.getDisplayedRowCount());
+  grow(api, source, block);
 };

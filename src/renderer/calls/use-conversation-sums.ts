@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Archive } from '../archive/contract.ts';
 import { unsearched, useCallsStore } from './calls-store.ts';
 import { useConversationsStore, type ConversationSums } from './conversations-store.ts';
-import { paced } from './paced.ts';
+import { paced } from '../archive/paced.ts';
 import { isNothing } from './selection.ts';
 
 const pauseMs = 700;

@@ -5,7 +5,7 @@ import type { RowsAnswer } from '../archive/answers.ts';
 import type { Archive } from '../archive/contract.ts';
 import type { View } from '../archive/view.ts';
 import { useCallsStore } from './calls-store.ts';
-import { paced, type Paced } from './paced.ts';
+import { paced, type Paced } from '../archive/paced.ts';
 
 /** Rows the grid loads at once. */
 export const blockSize = 200;

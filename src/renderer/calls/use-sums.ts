@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Archive } from '../archive/contract.ts';
 import { isFiltered, unsearched, useCallsStore, type Sums } from './calls-store.ts';
 import { everything, isNothing } from './selection.ts';
-import { paced } from './paced.ts';
+import { paced } from '../archive/paced.ts';
 
 const pauseMs = 400;
 

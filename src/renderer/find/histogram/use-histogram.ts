@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Archive } from '../../archive/contract.ts';
 import type { Histogram } from '../../archive/histogram/histogram.ts';
 import { useCallsStore } from '../../calls/calls-store.ts';
+import { paced } from '../../archive/paced.ts';
 import type { Zone } from '../../format/zone-store.ts';
 
 /** What was answered, and the zone whose days it counts in. */
@@ -11,23 +12,36 @@ export interface ZonedHistogram {
   readonly zone: Zone;
 }
 
+/** A sync commits three times a second, and each commit moves every bar. */
+const pauseMs = 1_500;
+
 /** The view over time, true to it while it changes; the last answer until there is a newer one. */
 export const useHistogram = (archive: Archive, zone: Zone): ZonedHistogram | null => {
-  const filter = useCallsStore((state) => state.view.filter);
-  const revision = useCallsStore((state) => state.revision);
   const [answer, setAnswer] = useState<ZonedHistogram | null>(null);
   useEffect(() => {
     let isWanted = true;
-    archive.histogram({ sort: [], filter }, zone).then(
-      (histogram) => {
-        if (isWanted) setAnswer({ histogram, zone });
-      },
-      // A newer question has taken its place, or the list says that the archive does not answer.
-      () => undefined,
-    );
+    const fetch = async (): Promise<void> => {
+      const { filter } = useCallsStore.getState().view;
+      try {
+        const histogram = await archive.histogram({ sort: [], filter }, zone);
+        const isOfNow = useCallsStore.getState().view.filter === filter;
+        if (isWanted && isOfNow) setAnswer({ histogram, zone });
+      } catch {
+        // A newer question has taken its place, or the list says that the archive does not answer.
+      }
+    };
+    const look = paced(fetch, pauseMs);
+    look.ask(true);
+    const stopFollowing = useCallsStore.subscribe((now, before) => {
+      // Not paced: it is what makes the question for the older filter stop.
+      if (now.view.filter !== before.view.filter) void fetch();
+      else if (now.revision !== before.revision) look.ask(false);
+    });
     return () => {
       isWanted = false;
+      stopFollowing();
+      look.stop();
     };
-  }, [archive, filter, revision, zone]);
+  }, [archive, zone]);
   return answer;
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { paced } from '../../../../src/renderer/calls/paced.ts';
+import { paced } from '../../../../src/renderer/archive/paced.ts';
 
 describe('a paced job', () => {
   beforeEach(() => {
