@@ -76,6 +76,21 @@ describe('the Chromium shell', { timeout: startMs }, () => {
     expect(answers).toEqual([true, [3, 2, 1], 1_000_003, true]);
   });
 
+  it('carries long texts unchanged, whatever they are written in, and in the order sent', async () => {
+    const kinds = ['{"name":"Παρέα 林育婷 𝄞"}', 'plain', '\ud800 alone'];
+    const texts = kinds.map((kind, at) => kind.repeat(20_000 / (at + 1)));
+    const lengths = await page.evaluate(async (sent) => {
+      const came: number[] = [];
+      const all = [...sent, 'short'].map(async (text) => {
+        const echoed = await window.fixture.ask('echo', text);
+        if (echoed === text) came.push(text.length);
+      });
+      await Promise.all(all);
+      return came;
+    }, texts);
+    expect(lengths).toEqual([...texts, 'short'].map((text) => text.length));
+  });
+
   it('rejects as Electron words it', async () => {
     const rejection = (verb: string) => ask(page, verb).catch((error: unknown) => String(error));
     const prefix = 'Error invoking remote method';

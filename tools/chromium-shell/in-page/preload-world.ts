@@ -102,13 +102,7 @@ export function preloadWorld(
     }),
   };
 
-  let pieces: string[] = [];
-  scope[settings.deliverName] = (piece, isLast) => {
-    pieces.push(piece);
-    if (isLast !== true) return;
-    const line = pieces.join('');
-    pieces = [];
-    const message = text.decode(line) as ToPage;
+  const receive = (message: ToPage): void => {
     if (message.kind === 'message') {
       const event = only('event', {});
       for (const listener of listeners.get(message.channel) ?? []) listener(event, ...message.args);
@@ -117,6 +111,17 @@ export function preloadWorld(
     const answer = waiting.get(message.id);
     waiting.delete(message.id);
     answer?.(message);
+  };
+
+  let pieces: string[] = [];
+  let turn = Promise.resolve();
+  scope[settings.deliverName] = (piece, isLast) => {
+    pieces.push(piece);
+    if (isLast !== true) return;
+    const message = text.decodeSqueezed(pieces.join(''));
+    pieces = [];
+    // In the order in which they were sent, though a long one takes longer to unpack.
+    turn = turn.then(async () => receive((await message) as ToPage)).catch(reportError);
   };
 
   // After the page's own listeners, as in Electron: a key that the page used is not a menu's.
