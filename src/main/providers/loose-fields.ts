@@ -1,40 +1,103 @@
 import { z } from 'zod';
 
+const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+
+/** Reads one field; `undefined` for what cannot be such a value. */
+interface Field<T> {
+  readonly read: (value: unknown) => T | null | undefined;
+  readonly expected: string;
+}
+
+const isAbsent = (value: unknown): value is null | undefined =>
+  value === undefined || value === null;
+
 /**
  * Fields as providers really send them. Absent, `null` and (where it cannot be a value) the empty
  * string are all `null`; numbers may come as text and text as whole numbers. What remains wrong
  * makes the item unreadable with the field's name.
  */
-export const text = z
-  .union([z.string(), z.int().transform(String)], 'expected text')
-  .nullish()
-  .transform((value) => value ?? null);
+const textField: Field<string> = {
+  read: (value) => {
+    if (typeof value === 'string') return value;
+    return Number.isSafeInteger(value) ? String(value) : undefined;
+  },
+  expected: 'expected text',
+};
 
-const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
 
-const numberInText = z
-  .string()
-  .trim()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .transform(Number)
-  .pipe(z.number());
+const numberInText = (value: string): number | undefined =>
+  /^-?\d+(\.\d+)?$/.test(value.trim()) ? finite(Number(value)) : undefined;
 
-export const number = z
-  .union([z.number(), numberInText, z.literal('').transform(() => null)], 'expected a number')
-  .nullish()
-  .transform((value) => value ?? null);
+const numberField: Field<number> = {
+  read: (value) => {
+    if (typeof value === 'number') return finite(value);
+    if (typeof value !== 'string') return undefined;
+    return value === '' ? null : numberInText(value);
+  },
+  expected: 'expected a number',
+};
 
-export const flag = z
-  .union(
-    [
-      z.boolean(),
-      z.literal([0, '0', 'false', '']).transform(() => false),
-      z.literal([1, '1', 'true']).transform(() => true),
-    ],
-    'expected true or false',
-  )
-  .nullish()
-  .transform((value) => value ?? null);
+const falseWords: readonly unknown[] = [false, 0, '0', 'false', ''];
+const trueWords: readonly unknown[] = [true, 1, '1', 'true'];
+
+const flagField: Field<boolean> = {
+  read: (value) => {
+    if (trueWords.includes(value)) return true;
+    return falseWords.includes(value) ? false : undefined;
+  },
+  expected: 'expected true or false',
+};
+
+const schemaOf = <T>({ read, expected }: Field<T>) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value, context): T | null => {
+      const found = isAbsent(value) ? null : read(value);
+      if (found !== undefined) return found;
+      context.issues.push({ code: 'custom', message: expected, input: value });
+      return z.NEVER;
+    });
+
+export const text = schemaOf(textField);
+export const number = schemaOf(numberField);
+export const flag = schemaOf(flagField);
+
+export const fields = { text: textField, number: numberField, flag: flagField };
+
+/** A field that is nice to know: `null` where it is odd. */
+export const odd = <T>({ read, expected }: Field<T>): Field<T> => ({
+  read: (value) => read(value) ?? null,
+  expected,
+});
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type ReadFields<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T | null : never;
+};
+
+/**
+ * An object of such fields and no others, of which a page has hundreds: as a schema for each field,
+ * reading them took half of the time of reading a page (measured).
+ */
+export const flat = <F extends Fields>(shape: F) => {
+  const entries = Object.entries(shape);
+  return z.unknown().transform((value, context): ReadFields<F> => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      context.issues.push({ code: 'custom', message: 'expected object', input: value });
+      return z.NEVER;
+    }
+    const found: Record<string, unknown> = {};
+    for (const [key, { read, expected }] of entries) {
+      const given = (value as Readonly<Record<string, unknown>>)[key];
+      found[key] = isAbsent(given) ? null : read(given);
+      if (found[key] === undefined)
+        context.issues.push({ code: 'custom', message: expected, path: [key], input: given });
+    }
+    return found as ReadFields<F>;
+  });
+};
 
 /** A time in whatever notation; one that cannot be a time at all does not lose the call. */
 export const time = z.union([z.string(), z.number()]).nullish().catch(null).transform(orNull);

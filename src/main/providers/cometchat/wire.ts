@@ -1,26 +1,37 @@
 import { z } from 'zod';
 
-import { aside, flag, list, number, text, time, words } from '../loose-fields.ts';
+import {
+  aside,
+  fields,
+  flag,
+  flat,
+  list,
+  number,
+  odd,
+  text,
+  time,
+  words,
+} from '../loose-fields.ts';
 
 /**
  * A call as CometChat's Calls API writes it, in *List Calls* and *Get Call* alike. Only the id is
  * certain: documents, samples and SDK disagree on nearly every other field. Unknown fields are
  * left out here; the raw JSON keeps them. Times are Unix seconds, durations minutes.
  */
-const participant = z.object({
-  uid: text,
+const participant = flat({
+  uid: fields.text,
   /** Get Call has names and avatars, List Calls has not. */
-  name: text,
-  isJoined: flag,
+  name: fields.text,
+  isJoined: fields.flag,
   /** Absent on the initiator of an unanswered call. */
-  state: text,
-  deviceId: text,
-  joinedAt: number,
-  leftAt: number,
+  state: fields.text,
+  deviceId: fields.text,
+  joinedAt: fields.number,
+  leftAt: fields.number,
   /** Get Call's name for the participant's minutes. */
-  totalDurationInMinutes: number,
+  totalDurationInMinutes: fields.number,
   /** List Calls' name for the same. At call level the field is a timer such as `00:00:19`. */
-  totalDuration: number.catch(null),
+  totalDuration: odd(fields.number),
 });
 
 const recording = z.object({
