@@ -155,6 +155,8 @@ describe('an item that cannot be read', () => {
       { ...good, participants: [{}, { joinedAt: true }] },
       'participants.1.joinedAt: expected a number',
     ],
+    [{ ...good, participants: [{}, 7] }, 'participants.1: expected object'],
+    [{ ...good, participants: [[]] }, 'participants.0: expected object'],
   ])('%j is kept with its reason: %s', (item, reason) => {
     const { sessions, unreadable } = readItem(item);
     expect(sessions).toEqual([]);
