@@ -16,7 +16,7 @@ import { killAlone, killRenderers, killTree } from './launch-processes.ts';
 type Shell = ChildProcessByStdio<Writable, Readable, Readable>;
 
 const shellFile = join(projectDir, 'tools', 'chromium-shell', 'main.ts');
-/** For each step of a start. Chromium itself has taken 8 s on a machine with other work. */
+/** For each step of a start: in a hundred on a machine full of other work, no start took 8 s. */
 const stepWithinMs = 45_000;
 const quitWithinMs = 15_000;
 

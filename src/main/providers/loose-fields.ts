@@ -78,8 +78,8 @@ type ReadFields<F extends Fields> = {
 };
 
 /**
- * An object of such fields and no others, of which a page has hundreds: as a schema for each field,
- * reading them took half of the time of reading a page (measured).
+ * An object of such fields and no others, of which a page has hundreds: with a schema for
+ * each field, checking a page took 3.6 ms of the 8.5 that reading it took, and 2.4 like this (measured).
  */
 export const flat = <F extends Fields>(shape: F) => {
   const entries = Object.entries(shape);
