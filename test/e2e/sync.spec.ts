@@ -70,3 +70,31 @@ test('a sync that is stopped keeps what came, and the next one finishes', async 
   await syncNow(page);
   await expectCalls(page, 950);
 });
+
+test('the list stays where it is when the first calls and their bars come in, and when the sync ends', async ({
+  launch,
+  account,
+}) => {
+  // A row that moves between press and release takes the click with it.
+  const provider = await account({ calls: 6 });
+  const { page } = await launch();
+  await addConnection(page, answersFor(provider));
+  const tops = page.evaluateHandle(() => new Set<number>());
+  await page.evaluate(
+    (seen) => {
+      const look = (): void => {
+        const grid = document.querySelector('[role="grid"]');
+        const isSyncShown = document.querySelector('progress') !== null || seen.size > 0;
+        if (grid !== null && isSyncShown) seen.add(grid.getBoundingClientRect().top);
+        requestAnimationFrame(look);
+      };
+      look();
+    },
+    await tops,
+  );
+  await syncNow(page);
+  await expectCalls(page, 6);
+  await expect(page.getByRole('slider', { name: 'Calls over time' })).toBeVisible();
+  await expect(page.getByText('6 new')).toBeVisible();
+  expect(await page.evaluate((seen) => [...seen], await tops)).toHaveLength(1);
+});

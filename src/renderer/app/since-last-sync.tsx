@@ -16,15 +16,19 @@ const words: Readonly<Record<Since, string>> = {
   gone: 'no longer at the provider',
 };
 
-/** What the last sync brought; each number shows its calls, and pressed again all of them. */
+/**
+ * What the last sync brought; each number shows its calls, and pressed again all of them. While the
+ * numbers are asked for, their line stands empty: without it the list would jump up and down.
+ */
 export const SinceLastSync = () => {
-  const changes = useChangesStore((state) => state.changes);
+  const { changes, isAsking } = useChangesStore();
   const since = useCallsStore(({ view }) => view.filter.since ?? null);
   const setSince = useCallsStore((state) => state.setSince);
   const counts = useMemo(() => sumChanges(changes), [changes]);
   const isResting = useSyncSummary().kind === 'resting';
   // While a sync goes on the numbers are yesterday's; the way back from a filter stays.
-  if (changes.length === 0 || (!isResting && since === null)) return null;
+  if (!isResting && since === null) return null;
+  if (changes.length === 0) return isAsking ? <div className={styles['since']} aria-busy /> : null;
   // What the list is filtered by stays in sight, even when nothing is left of it.
   const shown = kinds.filter((kind) => counts[kind] > 0 || kind === since);
   return (

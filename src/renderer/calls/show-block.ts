@@ -3,19 +3,18 @@ import type { GridApi } from 'ag-grid-community';
 import type { CallRow } from '../archive/answers.ts';
 import type { CallsSource } from './calls-source.ts';
 import { fillList, growList, rowsAStep } from './fill-list.ts';
-import { blockSize, type FirstBlock } from './use-first-block.ts';
+import type { FirstBlock } from './use-first-block.ts';
 
 type ListApi = Parameters<typeof fillList>[0] &
   Pick<GridApi<CallRow>, 'ensureIndexVisible' | 'getCacheBlockState' | 'refreshInfiniteCache'>;
 
-/** The grid holds no rows but these two hundred, and they are to the letter what it holds. */
+/** The grid holds no rows but those of its first block, and they are to the letter what it holds. */
 const isSameToGrid = (api: ListApi, before: FirstBlock, block: FirstBlock): boolean => {
   const [old, rows] = [before.answer.rows, block.answer.rows];
   const held = Object.keys(api.getCacheBlockState() as object);
   return (
     held.join() === '0' &&
-    old.length === blockSize &&
-    rows.length === blockSize &&
+    rows.length === old.length &&
     rows.every((row, at) => JSON.stringify(row) === JSON.stringify(old[at]))
   );
 };

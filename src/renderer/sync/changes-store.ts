@@ -6,13 +6,20 @@ import type { Archive } from '../archive/contract.ts';
 export interface ChangesStore {
   /** What the last sync of each connection brought; empty before the first sync. */
   readonly changes: readonly ConnectionChanges[];
+  /** The answer is on its way; until then `changes` is what was there before. */
+  readonly isAsking: boolean;
 }
 
-export const useChangesStore = create<ChangesStore>()(() => ({ changes: [] }));
+export const useChangesStore = create<ChangesStore>()(() => ({ changes: [], isAsking: true }));
 
 /** Asked when the archive is open, and whenever a run has ended. */
 export const refreshChanges = async (archive: Pick<Archive, 'changes'>): Promise<void> => {
-  useChangesStore.setState({ changes: await archive.changes() });
+  useChangesStore.setState({ isAsking: true });
+  try {
+    useChangesStore.setState({ changes: await archive.changes() });
+  } finally {
+    useChangesStore.setState({ isAsking: false });
+  }
 };
 
 export type ChangeCounts = Readonly<Record<Since, number>>;

@@ -41,8 +41,9 @@ const Legend = ({ bar }: { readonly bar: Bar }) => (
 const Drawn = ({ histogram, zone }: ZonedHistogram) => {
   const bars = useMemo(() => barsOf(histogram), [histogram]);
   const all = { first: 0, last: bars.length - 1 };
+  // As high as the bars: the first calls, and a search that finds none, leave the list where it is.
   if (bars.length === 0)
-    return <p className={styles['empty']}>No calls with a time in this view.</p>;
+    return <p className={styles['room']}>No calls with a time in this view.</p>;
   return (
     <>
       <p className={styles['caption']}>

@@ -56,6 +56,12 @@ describe('what a sync has brought', () => {
     expect(grid.current()).toBe(block);
   });
 
+  it('draws no row anew in a short list either, when a look finds nothing else', () => {
+    const grid = gridOf(6);
+    showBlock(grid.api, grid.source, blockOf(6), blockOf(6));
+    expect(grid.refreshInfiniteCache).not.toHaveBeenCalled();
+  });
+
   it('goes on filling a screen that was not full yet', () => {
     const grid = gridOf(4);
     showBlock(grid.api, grid.source, blockOf(1000), blockOf(1200));
