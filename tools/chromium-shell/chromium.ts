@@ -18,6 +18,8 @@ export interface Chromium {
   readonly firstPage: Page;
   /** Where a test's Playwright connects: `ws://127.0.0.1:…`. */
   readonly endpoint: string;
+  /** The folder of its profile. */
+  readonly profile: string;
 }
 
 /** As an app's window (`--app`): no tabs, no address bar, and the page has the window's full size. */
@@ -65,7 +67,7 @@ export const launchChromium = async (profile: string): Promise<Chromium> => {
   const firstPage = context.pages()[0] ?? (await context.newPage());
   const browser = context.browser();
   if (browser === null) throw new Error('Playwright lost the browser it has just started.');
-  return { browser, context, firstPage, endpoint: await readEndpoint(profile) };
+  return { browser, context, firstPage, endpoint: await readEndpoint(profile), profile };
 };
 
 /**

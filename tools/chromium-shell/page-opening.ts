@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import type { FromPage } from './in-page/preload-world.ts';
 import { toBrowserUrl } from './page-address.ts';
@@ -5,7 +6,8 @@ import { applyPermissions } from './permissions.ts';
 import { linkPreload } from './preload-link.ts';
 import type { PreloadLink, Reply } from './preload-link.ts';
 import { defaultSession } from './session.ts';
-import { takePage } from './the-browser.ts';
+import { openParcels } from './parcels.ts';
+import { takePage, theBrowser } from './the-browser.ts';
 
 /** The one page origin of the app, as Chromium knows it: `https://bundle.callshelf.invalid`. */
 const pageOrigin = new URL(toBrowserUrl('app://bundle/')).origin;
@@ -17,6 +19,8 @@ export interface AppPage {
   readonly mainFrameId: string;
 }
 
+let pagesOpened = 0;
+
 /** Opens a page that has its preload and its permissions before it loads anything. */
 export const openAppPage = async (
   preload: string | null,
@@ -24,7 +28,9 @@ export const openAppPage = async (
 ): Promise<AppPage> => {
   const page = await takePage();
   const cdp = await page.context().newCDPSession(page);
-  const link = await linkPreload(cdp, preload, pageOrigin, onMessage);
+  pagesOpened += 1;
+  const parcels = openParcels(join(theBrowser().profile, 'parcels', String(pagesOpened)));
+  const link = await linkPreload(cdp, preload, pageOrigin, parcels, onMessage);
   await applyPermissions(cdp, defaultSession.permissionCheck, pageOrigin);
   const { frameTree } = await cdp.send('Page.getFrameTree');
   return { page, cdp, link, mainFrameId: frameTree.frame.id };

@@ -1,22 +1,16 @@
-import { deflateRawSync } from 'node:zlib';
 import type { CDPSession } from 'playwright-core';
 import type { FromPage, PreloadSettings, ToPage } from './in-page/preload-world.ts';
-import { structuredText } from './in-page/structured-text.ts';
+import { structuredBytes } from './in-page/structured-bytes.ts';
 import { menuAccelerators } from './menu.ts';
+import type { Parcels } from './parcels.ts';
 import { preloadSources } from './preload-source.ts';
+import { createSender } from './send-to-page.ts';
 
-/** The quickest level: what it leaves is a fifth, and others leave a sixth. */
-const text = structuredText((bytes) => deflateRawSync(bytes, { level: 1 }));
-
+const wire = structuredBytes();
 const worldName = 'electron-preload';
 const bindingName = '__toChromiumShell';
 const deliverName = '__fromChromiumShell';
-
-/**
- * A page of calls is more than a million characters. In one message they hold the page's thread for
- * 100 ms before any script runs (measured), which Electron's own IPC does not.
- */
-const pieceLength = 128 * 1024;
+const hatchName = '__hatchOfChromiumShell';
 
 export type Reply = (message: ToPage) => void;
 
@@ -33,6 +27,7 @@ export const linkPreload = async (
   cdp: CDPSession,
   preload: string | null,
   pageOrigin: string,
+  parcels: Parcels,
   onMessage: (message: FromPage, reply: Reply) => void,
 ): Promise<PreloadLink> => {
   const settings: PreloadSettings = {
@@ -40,32 +35,22 @@ export const linkPreload = async (
     pageOrigin,
     bindingName,
     deliverName,
+    hatchName,
     accelerators: menuAccelerators(),
   };
   const sources = preloadSources(settings, preload);
   let current: number | null = null;
-
-  const sendTo = (executionContextId: number, message: ToPage): void => {
-    const line = text.encode(message);
-    for (let at = 0; at < line.length; at += pieceLength) {
-      const [piece, isLast] = [line.slice(at, at + pieceLength), at + pieceLength >= line.length];
-      cdp
-        .send('Runtime.evaluate', {
-          contextId: executionContextId,
-          // Base64 has nothing to escape. As an argument of `callFunctionOn` the same text takes the
-          // page twice as long: Chromium makes JSON of it again, character by character.
-          expression: `${deliverName}('${piece}', ${String(isLast)})`,
-          silent: true,
-        })
-        // The document has gone meanwhile. Electron drops what is sent to one that has, too.
-        .catch(() => undefined);
-    }
-  };
+  const { findHatch, sendTo } = createSender(cdp, { deliverName, hatchName }, parcels);
 
   cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== bindingName) return;
-    const message = text.decode(payload) as FromPage;
-    if (message.kind === 'started') current = executionContextId;
+    const message = wire.decode(wire.fromBase64(payload)) as FromPage;
+    if (message.kind === 'taken') parcels.drop(message.file);
+    if (message.kind === 'started') {
+      current = executionContextId;
+      parcels.clear();
+      findHatch(executionContextId);
+    }
     onMessage(message, (answer) => sendTo(executionContextId, answer));
   });
 

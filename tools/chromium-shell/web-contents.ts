@@ -161,6 +161,7 @@ export class WebContents extends StandInEmitter {
   private hear(message: FromPage, reply: Reply): void {
     switch (message.kind) {
       case 'started':
+      case 'taken':
         return;
       case 'preload-failed':
         this.emit('preload-error', {}, this.preload, new Error(message.message));

@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../../tools/find-chromium.ts';
 import type { LaunchedApp } from '../../helpers/launch-app.ts';
 import { ask, askWorker, launchFixture, temporaryFolder } from './fixture-page.ts';
@@ -89,6 +89,18 @@ describe('the Chromium shell', { timeout: startMs }, () => {
       return came;
     }, texts);
     expect(lengths).toEqual([...texts, 'short'].map((text) => text.length));
+  });
+
+  it('leaves nothing of what was long in its folder, and needs no such folder', async () => {
+    const parcels = join(folder.path, 'data', 'chromium-profile', 'parcels', '1');
+    const text = 'long '.repeat(20_000);
+    const before = statSync(parcels).mtimeMs;
+    expect(await ask(page, 'echo', text)).toBe(text);
+    expect(statSync(parcels).mtimeMs).toBeGreaterThan(before);
+    await vi.waitFor(() => expect(readdirSync(parcels)).toEqual([]));
+    rmSync(parcels, { recursive: true });
+    expect(await ask(page, 'echo', text)).toBe(text);
+    mkdirSync(parcels);
   });
 
   it('rejects as Electron words it', async () => {

@@ -1,4 +1,4 @@
-import type { StructuredText } from './structured-text.ts';
+import type { StructuredBytes } from './structured-bytes.ts';
 import type { WorldBridge } from './world-bridge.ts';
 
 type MakeBridge = (node: EventTarget, mine: string, theirs: string) => WorldBridge;
@@ -8,6 +8,8 @@ type Preload = (require: (name: string) => unknown, module: object, exports: obj
 /** What the preload's world tells the shell. */
 export type FromPage =
   | { readonly kind: 'started' }
+  /** The file of a long message has been read. */
+  | { readonly kind: 'taken'; readonly file: string }
   | { readonly kind: 'preload-failed'; readonly message: string }
   | {
       readonly kind: 'invoke';
@@ -30,6 +32,7 @@ export interface PreloadSettings {
   readonly pageOrigin: string;
   readonly bindingName: string;
   readonly deliverName: string;
+  readonly hatchName: string;
   /** Menu shortcuts in the form `Control+Shift+S`. */
   readonly accelerators: readonly string[];
 }
@@ -41,13 +44,14 @@ export interface PreloadSettings {
 export function preloadWorld(
   settings: PreloadSettings,
   makeBridge: MakeBridge,
-  text: StructuredText,
+  wire: StructuredBytes,
   preload: Preload,
 ): void {
   if (location.origin !== settings.pageOrigin || window !== window.top) return;
 
   const scope = globalThis as unknown as Record<string, (text: string, isLast?: boolean) => void>;
-  const tell = (message: FromPage): void => scope[settings.bindingName]?.(text.encode(message));
+  const tell = (message: FromPage): void =>
+    scope[settings.bindingName]?.(wire.toBase64(wire.encode(message)));
 
   const node = document.createElement('i');
   dispatchEvent(new MouseEvent(settings.pairEvent, { relatedTarget: node }));
@@ -113,16 +117,31 @@ export function preloadWorld(
     answer?.(message);
   };
 
-  let pieces: string[] = [];
   let turn = Promise.resolve();
+  /** In the order in which they were sent, though one that comes in a file takes longer. */
+  const receiveNext = (coming: Promise<Uint8Array<ArrayBuffer>>): void => {
+    turn = turn.then(async () => receive(wire.decode(await coming) as ToPage)).catch(reportError);
+  };
+  let pieces: string[] = [];
   scope[settings.deliverName] = (piece, isLast) => {
     pieces.push(piece);
     if (isLast !== true) return;
-    const message = text.decodeSqueezed(pieces.join(''));
+    const line = pieces.join('');
     pieces = [];
-    // In the order in which they were sent, though a long one takes longer to unpack.
-    turn = turn.then(async () => receive((await message) as ToPage)).catch(reportError);
+    receiveNext(Promise.resolve(wire.fromBase64(line)));
   };
+
+  // In no document, so the page's own world cannot find it.
+  const hatch = Object.assign(document.createElement('input'), { type: 'file' });
+  Object.defineProperty(scope, settings.hatchName, { value: hatch });
+  const open = async (file: File): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    tell({ kind: 'taken', file: file.name });
+    return bytes;
+  };
+  hatch.addEventListener('change', () => {
+    for (const file of hatch.files ?? []) receiveNext(open(file));
+  });
 
   // After the page's own listeners, as in Electron: a key that the page used is not a menu's.
   addEventListener('keydown', (event) => {

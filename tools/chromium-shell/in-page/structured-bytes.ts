@@ -1,51 +1,36 @@
-/** Values as text, as far as Electron's structured clone is used: JSON, dates, bytes, errors … */
-export interface StructuredText {
-  readonly encode: (value: unknown) => string;
-  /** Of text that the page has encoded: it squeezes nothing. */
-  readonly decode: (text: string) => unknown;
-  /** Of any text, in the page: Chromium has no inflating that waits. */
-  readonly decodeSqueezed: (text: string) => Promise<unknown>;
+/** Values as bytes, as far as Electron's structured clone is used: JSON, dates, bytes, errors … */
+export interface StructuredBytes {
+  readonly encode: (value: unknown) => Bytes;
+  readonly decode: (bytes: Bytes) => unknown;
+  /** Bytes as text, for a line that carries no other. */
+  readonly toBase64: (bytes: Bytes) => string;
+  readonly fromBase64: (text: string) => Bytes;
 }
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 interface Sent {
   readonly packed: unknown;
-  readonly sent: Uint8Array<ArrayBuffer>[];
-  readonly squeezed: readonly number[];
+  readonly sent: Bytes[];
 }
 
 /**
- * Self-contained: the shell calls it in Node and injects its source into the page, because a CDP
- * binding carries text alone. What is not JSON becomes an object with one `$` key; an object that
- * has such keys itself travels as a list of entries. All in base64, which nobody has to escape: the
- * length of the JSON, the JSON, and what is long. What is very long is squeezed, where `deflate` is
- * given: three processes copy and parse each byte, which took a page of calls 9 ms more (measured).
+ * Self-contained: the shell calls it in Node and injects its source into the page. What is not JSON
+ * becomes an object with one `$` key; an object that has such keys itself travels as a list of
+ * entries. The length of the JSON, the JSON, and then what is long, as it is: escaping a page of
+ * calls took longer than making it.
  */
-export function structuredText(deflate?: (bytes: Uint8Array) => Uint8Array): StructuredText {
+export function structuredBytes(): StructuredBytes {
   // Node has `Buffer`, Chromium has methods of the language for it; both are native.
   const isNode = typeof Buffer !== 'undefined';
-  const toBase64 = (bytes: Uint8Array): string =>
-    isNode
-      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
-      : bytes.toBase64();
-  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-    isNode ? new Uint8Array(Buffer.from(text, 'base64')) : Uint8Array.fromBase64(text);
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
     new Uint8Array(buffer, byteOffset, byteLength);
 
-  /** What is long lies behind the JSON as it is: escaping a page of calls took longer than making it. */
   let parts: Uint8Array[] = [];
-  let squeezed: number[] = [];
   const longText = 1_000;
-  const veryLong = 16_000;
   const part = (bytes: Uint8Array): number => parts.push(bytes) - 1;
-
-  const textPart = (bytes: Uint8Array): number => {
-    if (deflate === undefined || bytes.length < veryLong) return part(bytes);
-    squeezed.push(parts.length);
-    return part(deflate(bytes));
-  };
 
   const packNumber = (value: number): unknown =>
     Number.isFinite(value) && !Object.is(value, -0)
@@ -73,7 +58,7 @@ export function structuredText(deflate?: (bytes: Uint8Array) => Uint8Array): Str
     if (value === null || typeof value === 'boolean') return value;
     if (typeof value === 'string')
       return value.length > longText && value.isWellFormed()
-        ? { $text: textPart(encoder.encode(value)) }
+        ? { $text: part(encoder.encode(value)) }
         : value;
     if (typeof value === 'number') return packNumber(value);
     if (typeof value === 'bigint') return { $bigint: String(value) };
@@ -81,8 +66,7 @@ export function structuredText(deflate?: (bytes: Uint8Array) => Uint8Array): Str
     throw new Error('An object could not be cloned.');
   };
 
-  const partAt = (index: unknown): Uint8Array<ArrayBuffer> =>
-    (parts[Number(index)] ?? new Uint8Array()) as Uint8Array<ArrayBuffer>;
+  const partAt = (index: unknown): Bytes => (parts[Number(index)] ?? new Uint8Array()) as Bytes;
 
   const unpackError = ([name, message, stack]: readonly string[]): Error =>
     Object.assign(new Error(message ?? ''), { name, stack });
@@ -114,7 +98,7 @@ export function structuredText(deflate?: (bytes: Uint8Array) => Uint8Array): Str
     return key.startsWith('$') ? unpackMarked(key, inner) : unpackEntries(entries);
   };
 
-  const joined = (all: readonly Uint8Array[]): Uint8Array => {
+  const joined = (all: readonly Uint8Array[]): Bytes => {
     const whole = new Uint8Array(all.reduce((length, one) => length + one.length, 0));
     let at = 0;
     for (const one of all) {
@@ -124,55 +108,41 @@ export function structuredText(deflate?: (bytes: Uint8Array) => Uint8Array): Str
     return whole;
   };
 
-  const inflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
-    const { readable, writable } = new DecompressionStream('deflate-raw');
-    const writer = writable.getWriter();
-    const written = Promise.all([writer.write(bytes), writer.close()]);
-    const whole = await new Response(readable).arrayBuffer();
-    await written;
-    return new Uint8Array(whole);
-  };
-
-  const split = (text: string): Sent => {
-    const bytes = fromBase64(text);
-    const [headLength = 0] = new Uint32Array(bytes.buffer, 0, 1);
+  const split = (bytes: Bytes): Sent => {
+    const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
     let from = 4 + headLength;
     const head = decoder.decode(bytes.subarray(4, from));
-    const [packed, lengths, small] = JSON.parse(head) as [unknown, number[], number[]];
+    const [packed, lengths] = JSON.parse(head) as [unknown, number[]];
     const sent = lengths.map((length) => {
       from += length;
       return bytes.subarray(from - length, from);
     });
-    return { packed, sent, squeezed: small };
-  };
-
-  const unpackWith = (packed: unknown, sent: Uint8Array[]): unknown => {
-    parts = sent;
-    const value = unpack(packed);
-    parts = [];
-    return value;
+    return { packed, sent };
   };
 
   return {
     encode: (value) => {
-      [parts, squeezed] = [[], []];
-      const packed = pack(value);
-      const lengths = parts.map((one) => one.length);
-      const head = encoder.encode(JSON.stringify([packed, lengths, squeezed]));
-      const line = toBase64(joined([bytesOf(Uint32Array.of(head.length)), head, ...parts]));
       parts = [];
-      return line;
+      const packed = pack(value);
+      const head = encoder.encode(JSON.stringify([packed, parts.map((one) => one.length)]));
+      const length = new Uint8Array(4);
+      new DataView(length.buffer).setUint32(0, head.length, true);
+      const whole = joined([length, head, ...parts]);
+      parts = [];
+      return whole;
     },
-    decode: (text) => {
-      const { packed, sent } = split(text);
-      return unpackWith(packed, sent);
+    decode: (bytes) => {
+      const { packed, sent } = split(bytes);
+      parts = sent;
+      const value = unpack(packed);
+      parts = [];
+      return value;
     },
-    decodeSqueezed: async (text) => {
-      const { packed, sent, squeezed: small } = split(text);
-      const whole = sent.map(async (bytes, at) =>
-        small.includes(at) ? await inflate(bytes) : bytes,
-      );
-      return unpackWith(packed, await Promise.all(whole));
-    },
+    toBase64: (bytes) =>
+      isNode
+        ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+        : bytes.toBase64(),
+    fromBase64: (text) =>
+      isNode ? new Uint8Array(Buffer.from(text, 'base64')) : Uint8Array.fromBase64(text),
   };
 }
