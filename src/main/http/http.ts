@@ -7,7 +7,10 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** How far apart requests have to be, where the provider has a rule. */
   readonly pace?: Pace;
-  /** Called when a body that is no refusal is here: from then on nothing is under way any more. */
+  /**
+   * Called when a body that is no refusal is here: from then on nothing is under way any more. The
+   * answer comes after what this sets off has been sent.
+   */
   readonly onBody?: (() => void) | undefined;
 }
 

@@ -57,6 +57,16 @@ describe('a request', () => {
     });
   });
 
+  it('lets what its body sets off go out first, and only then gives the answer', async () => {
+    const server = await fake();
+    const order: string[] = [];
+    const onBody = () => void setImmediate(() => order.push('sent'));
+    const { signal } = new AbortController();
+    const url = new URL(`${server.baseUrl}/calls`);
+    await httpWith().get({ url, headers: { apikey: key }, signal, onBody });
+    expect([...order, 'read']).toEqual(['sent', 'read']);
+  });
+
   it.each([
     'http://example.com/',
     'file:///etc/passwd',
