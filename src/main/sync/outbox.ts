@@ -1,4 +1,5 @@
 import type { Page } from '../../shared/page.ts';
+import { systemClock, type Clock } from '../http/clock.ts';
 
 /** A page that has its place in the journal; the promise waits for the disk. */
 export interface Posted {
@@ -20,36 +21,45 @@ export interface Outbox {
 export interface OutboxParts {
   /** Makes the next page; `null` when there are no more. Never called twice at once. */
   readonly make: () => Promise<Posted | null>;
-  /** Pages handed over at once, and pages made ahead. */
+  /** Pages handed over at once. */
   readonly most: number;
+  /** Pages made ahead. */
+  readonly ahead: number;
+  /** So long, in milliseconds, the first page waits for those on their way to the disk behind it. */
+  readonly gatherMs: number;
+  readonly clock?: Pick<Clock, 'after'>;
   /** No further page is handed over with those that have so many bytes. */
   readonly mostBytes: number;
 }
 
-/** Changes in place: a page that is there says so here. */
+/** Changes in place: a page that is there says so here, and one that will not be. */
 interface Waiting extends Posted {
   there: Page | null;
+  isOnItsWay: boolean;
 }
 
-export const createOutbox = ({ make, most, mostBytes }: OutboxParts): Outbox => {
+export const createOutbox = (parts: OutboxParts): Outbox => {
+  const { make, most, ahead, mostBytes, gatherMs, clock = systemClock } = parts;
   const waiting: Waiting[] = [];
   let making: Promise<void> | null = null;
   let end: { readonly error: unknown } | 'done' | null = null;
   let tell: () => void = () => undefined;
+  const told = (): Promise<void> => new Promise((resolve) => (tell = resolve));
 
   const post = (posted: Posted): void => {
-    const one: Waiting = { page: posted.page, there: null };
+    const one: Waiting = { page: posted.page, there: null, isOnItsWay: true };
     waiting.push(one);
-    posted.page.then(
-      (page) => (one.there = page),
-      () => undefined,
-    );
+    const arrive = (page: Page | null): void => {
+      Object.assign(one, { there: page, isOnItsWay: false });
+      tell();
+    };
+    posted.page.then(arrive, () => arrive(null));
     tell();
   };
 
   const makeOn = async (): Promise<void> => {
     try {
-      while (waiting.length < most) {
+      while (waiting.length < ahead) {
         const posted = await make();
         if (posted === null) {
           end = 'done';
@@ -77,7 +87,7 @@ export const createOutbox = ({ make, most, mostBytes }: OutboxParts): Outbox => 
       const [one] = waiting;
       if (one !== undefined) return one;
       if (making === null) return null;
-      await new Promise<void>((resolve) => (tell = resolve));
+      await told();
     }
   };
 
@@ -93,11 +103,29 @@ export const createOutbox = ({ make, most, mostBytes }: OutboxParts): Outbox => 
     return pages;
   };
 
+  /** The first that is not there decides: those behind it have to wait for it. */
+  const isMoreComing = (): boolean => {
+    const at = waiting.findIndex(({ there }) => there === null);
+    return at < most && waiting[at]?.isOnItsWay === true;
+  };
+
+  /** One by one, pages took 8 ms of processor time more each, in three processes (measured). */
+  const gather = async (): Promise<void> => {
+    const patience = new AbortController();
+    const stop = clock.after(gatherMs, () => {
+      patience.abort();
+      tell();
+    });
+    while (!patience.signal.aborted && isMoreComing()) await told();
+    stop();
+  };
+
   return {
     take: async () => {
       const next = await first();
       if (next !== null) {
         await next.page;
+        await gather();
         const pages = takeThere();
         fill();
         return pages;

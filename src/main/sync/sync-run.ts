@@ -43,6 +43,9 @@ export interface RunStart {
 
 const defaultMostAtOnce = 8;
 
+/** Seen by nobody, and long enough for several pages where they come quickly. */
+const gatherMs = 250;
+
 /** With the sessions as text a page is about ten times its compressed body. */
 const mostBytesAtOnce = 512 * 1024;
 
@@ -128,7 +131,13 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     return null;
   };
 
-  const outbox = createOutbox({ make: nextPage, most: mostAtOnce, mostBytes: mostBytesAtOnce });
+  const outbox = createOutbox({
+    make: nextPage,
+    most: mostAtOnce,
+    ahead: mostAtOnce * 2,
+    mostBytes: mostBytesAtOnce,
+    gatherMs,
+  });
 
   return {
     started,

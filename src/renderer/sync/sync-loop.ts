@@ -89,10 +89,13 @@ export const startSyncRun = (
   const start = async (): Promise<Result<SyncStarted>> =>
     bridge.startSync(await syncRequestFor(parts, connectionId, wish));
 
-  /** The pages after the last; `null` when asked to stop before asking for them. */
+  /**
+   * The pages after the last; `null` when asked to stop before asking for them. Never rejects: what
+   * is being committed meanwhile has to be waited for, whatever has become of main.
+   */
   const next = async (started: SyncStarted): Promise<Result<NextPages> | null> => {
     await gate.passed();
-    return isStopping ? null : bridge.nextPages(started.runId);
+    return isStopping ? null : settle(bridge.nextPages(started.runId));
   };
 
   /** Also when stopping: the pages are in the journal, and the store should not be behind it. */

@@ -51,6 +51,20 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
   let runNumber = 0;
   let archive: Archive;
   let runs: SyncRuns;
+  let life = 0;
+
+  /** A killed process asks for nothing any more. */
+  const whileAlive = <A extends readonly unknown[], T>(work: (...args: A) => Promise<T>) => {
+    const born = life;
+    return (...args: A): Promise<T> =>
+      life === born ? work(...args) : Promise.reject(new Error('killed'));
+  };
+
+  const livingClient = (): ProviderClient => ({
+    ...client,
+    listCalls: whileAlive(client.listCalls),
+    getCall: whileAlive(client.getCall),
+  });
 
   const parts: SyncParts = {
     journal: journalOf((entry, heldSeq = 0) => {
@@ -63,7 +77,7 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
     }),
     connect: () =>
       Promise.resolve({
-        client,
+        client: livingClient(),
         provider: 'cometchat',
         viewerId: null,
         traits: { hasDateFilter: true, concurrency },
@@ -138,7 +152,10 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
     const nextPages = async (runId: string): Promise<Result<NextPages>> => {
       const answer = await bridge.nextPages(runId);
       answers += 1;
-      if (answers > afterAnswers) throw new Error('killed');
+      if (answers > afterAnswers) {
+        life += 1;
+        throw new Error('killed');
+      }
       return answer;
     };
     return { ...bridge, nextPages };

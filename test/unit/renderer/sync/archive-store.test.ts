@@ -115,12 +115,12 @@ describe('the archive store', () => {
 
   it('says so when it lacked more than a cut-off run leaves behind', async () => {
     const main = createFakeMain({ acme: [] });
-    for (let n = 0; n < 28; n += 1) main.lookUp('acme', `call ${n}`);
+    for (let n = 0; n < 36; n += 1) main.lookUp('acme', `call ${n}`);
     const behind = await open(main.bridge, newArchive());
     expect(behind.store.getState().lostPages).toBe(0);
     main.lookUp('acme', 'one more');
     const lost = await open(main.bridge, newArchive());
-    expect(lost.store.getState().lostPages).toBe(29);
+    expect(lost.store.getState().lostPages).toBe(37);
   });
 
   it('leaves a store alone that cannot be opened while the journal has nothing', async () => {

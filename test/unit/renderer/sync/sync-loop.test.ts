@@ -21,6 +21,8 @@ const start = (main: FakeMain, archive: Archive) => {
   return { run, events, committed, kinds: () => events.map(({ kind }) => kind) };
 };
 
+type NextPagesAnswer = Awaited<ReturnType<FakeMain['bridge']['nextPages']>>;
+
 const wrongKey = { kind: 'key-refused', code: null } as const;
 
 describe('a sync run', () => {
@@ -107,6 +109,34 @@ describe('a sync run', () => {
     expect(second.events).toEqual([
       { kind: 'failed', failure: { kind: 'internal', detail: 'gone' } },
     ]);
+  });
+});
+
+describe('a run that lost main', () => {
+  it('ends when what it has been given is committed, and not before', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({ acme: [['a'], ['b']] });
+    const order: string[] = [];
+    const gone = Promise.withResolvers<NextPagesAnswer>();
+    const asked: string[] = [];
+    const nextPages: FakeMain['bridge']['nextPages'] = (runId) => {
+      asked.push(runId);
+      if (asked.length === 1) return main.bridge.nextPages(runId);
+      gone.reject(new Error('gone'));
+      return gone.promise;
+    };
+    const commitAll: Archive['commitAll'] = async (pages) => {
+      await gone.promise.catch(() => undefined);
+      // Longer than the run log takes, which is written last.
+      for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+      const report = await archive.commitAll(pages);
+      order.push('committed');
+      return report;
+    };
+    const bridge = { ...main.bridge, nextPages };
+    await start({ ...main, bridge }, { ...archive, commitAll }).run.ended;
+    expect([...order, 'ended']).toEqual(['committed', 'ended']);
+    expect(await allIds(archive)).toEqual(['a']);
   });
 });
 
