@@ -1,4 +1,5 @@
 import { FailureError } from '../failure-error.ts';
+import { giveWay } from '../give-way.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { toFailure, type Circumstances } from './errors.ts';
 import type { Http, HttpAnswer, HttpRequest } from './http.ts';
@@ -57,7 +58,7 @@ export const createHttp = (parts: HttpParts): Http => {
       const answer = await ask(request, time);
       if (answer.status < 400 && request.onBody !== undefined) {
         request.onBody();
-        await sendOthers();
+        await giveWay();
       }
       return answer;
     } catch (error) {
@@ -70,12 +71,6 @@ export const createHttp = (parts: HttpParts): Http => {
 
   return { get };
 };
-
-/**
- * Whoever may ask now is on the wire when this is over. Reading a page takes the thread for 6 ms, and
- * until then nothing would be sent: a first sync without a window took a tenth longer (measured).
- */
-const sendOthers = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** What every request is sent with, whatever comes back. */
 export const init = (request: HttpRequest, time: RequestTime): Parameters<Fetch>[1] => ({

@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import type { JournalPositions } from '../../shared/ipc.ts';
 import type { Slot } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
+import { giveWay } from '../give-way.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { createAppends, type Appending } from './appends.ts';
 import { deleteErasedSegments } from './delete-segments.ts';
-import { compress, encodeRecord } from './encode-record.ts';
+import { compress, encodeRecord, type EncodedRecord } from './encode-record.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
 import { createTurns } from './in-turn.ts';
 import { createJournalWriter } from './journal-writer.ts';
@@ -62,6 +63,16 @@ export interface JournalOptions {
   readonly createFile?: CreateFile;
 }
 
+/** An answer whose turn may come. */
+interface Prepared {
+  readonly entry: JournalEntry;
+  readonly seq: number;
+  readonly gzippedBody: Uint8Array;
+}
+
+/** Answers written in one go: with a megabyte at most, a power cut costs no more than a moment. */
+const mostAtOnce = 8;
+
 /** Opens the journal of a folder, creating the folder if need be. Throws `FailureError` `file`. */
 export const openJournal = async (options: JournalOptions): Promise<Journal> => {
   const { folder, floorBytes = defaultFloorBytes, freeBytes = freeBytesOf } = options;
@@ -70,38 +81,45 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   const inTurn = createTurns();
   const known = createKnownTexts();
 
-  const write = async (
-    { body, slots = [], ...about }: JournalEntry,
-    seq: number,
-    compressed: Promise<Uint8Array>,
-  ): Promise<void> => {
-    const { connectionId } = about;
-    const gzippedBody = await compressed;
-    const shortened = known.shorten(connectionId, body, slots);
-    const { bytes, pageBytes } =
-      shortened.loans.length === 0
-        ? encodeRecord({ ...about, seq }, gzippedBody)
-        : encodeRecord(
-            { ...about, seq, isShortened: true },
-            await compress(encodeShortened(shortened, body)),
-          );
-    await ensureRoom(freeBytes, folder, floorBytes, bytes.length);
-    const place = await writer.append(bytes);
-    index.add(connectionId, seq, { ...place, bytes: pageBytes });
-    known.remember(connectionId, seq, shortened);
+  /** What a page stores may be borrowed by those behind it from now on, for it goes before them. */
+  const recordOf = async ({ entry, seq, gzippedBody }: Prepared): Promise<EncodedRecord> => {
+    const { body, slots = [], ...about } = entry;
+    const shortened = known.shorten(about.connectionId, body, slots);
+    known.remember(about.connectionId, seq, shortened);
+    if (shortened.loans.length === 0) return encodeRecord({ ...about, seq }, gzippedBody);
+    const text = await compress(encodeShortened(shortened, body));
+    return encodeRecord({ ...about, seq, isShortened: true }, text);
   };
 
-  const appends = createAppends<JournalEntry>({
+  const writeRecords = async (batch: readonly Prepared[]): Promise<void> => {
+    const records: EncodedRecord[] = [];
+    for (const one of batch) {
+      records.push(await recordOf(one));
+      await giveWay();
+    }
+    const bytes = Buffer.concat(records.map((record) => record.bytes));
+    await ensureRoom(freeBytes, folder, floorBytes, bytes.length);
+    const place = await writer.append(bytes);
+    let { offset } = place;
+    for (const [at, { entry, seq }] of batch.entries()) {
+      const record = records[at];
+      if (record === undefined) continue;
+      index.add(entry.connectionId, seq, { ...place, offset, bytes: record.pageBytes });
+      offset += record.bytes.length;
+    }
+  };
+
+  const appends = createAppends<JournalEntry, Prepared>({
     last: index.last,
     inTurn,
-    prepare: (entry, seq) => {
-      const compressed = compress(entry.body);
-      compressed.catch(() => undefined);
-      return () =>
-        write(entry, seq, compressed).catch((error: unknown) => {
-          throw fileFailure(error, folder, floorBytes);
-        });
-    },
+    most: mostAtOnce,
+    prepare: async (entry, seq) => ({ entry, seq, gzippedBody: await compress(entry.body) }),
+    write: (batch) =>
+      writeRecords(batch).catch((error: unknown) => {
+        // Nothing may be borrowed from what is not there.
+        for (const { entry } of batch) known.forget(entry.connectionId);
+        throw fileFailure(error, folder, floorBytes);
+      }),
   });
 
   /**
@@ -139,12 +157,15 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
       return { seq };
     },
     read,
-    erase: (connectionId, at) =>
-      inTurn(() =>
+    erase: (connectionId, at) => {
+      // What comes after the tombstone is not to be written before it.
+      appends.part();
+      return inTurn(() =>
         erase(connectionId, at).catch((error: unknown) => {
           throw fileFailure(error, folder);
         }),
-      ),
+      );
+    },
     positions: index.positions,
     close: () => inTurn(writer.close),
   };

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { giveWay } from '../give-way.ts';
 import { keptText } from '../../shared/kept-text.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
 import type { RecordHeader } from '../journal/record-header.ts';
@@ -34,6 +35,7 @@ export const callsOf = async (
   body: string,
   { sessions, slots, unreadable }: Reading,
 ): Promise<PageContent> => {
+  await giveWay();
   const lines = sessions.map((session) => JSON.stringify(session));
   const { bytes, ...kept } = keptText(body, { lines, slots, unreadable });
   return {
