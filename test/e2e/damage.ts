@@ -80,7 +80,8 @@ export const damages: Readonly<Record<string, Damage>> = {
   },
   'the log is cut in half': {
     notice: 'had lost calls and has been completed',
-    account: { calls: 1_200, mostPerPage: 20 },
+    // More pages in half a log than a run that is cut off leaves behind.
+    account: { calls: 2_000, mostPerPage: 20 },
     inflict: async (dir) => {
       const path = await largest(dir, /\.log$/u);
       await truncate(path, Math.floor((await stat(path)).size / 2));

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../shared/page.ts';
+import type { EpochMs } from '../../shared/session.ts';
 import { wholeSecond } from './plan.ts';
 
 /** How many calls a window is to have. */
@@ -51,15 +52,27 @@ export const nextWindow = (
   return newest(range, Math.min(last.lengthMs * growth, longestMs));
 };
 
-/** A smaller window in place of one that holds too many calls; `null` when it is to be taken. */
+/** How far back so many calls reach if all are as close together as the newest page's are. */
+const reachOf = (window: TimeRange, page: readonly EpochMs[], calls: number): number => {
+  if (page.length < 2) return Infinity;
+  const last = Math.max(...page);
+  return window.to - last + ((last - Math.min(...page)) * calls) / page.length;
+};
+
+/**
+ * A smaller window in place of one that holds too many calls; `null` when it is to be taken. Its
+ * first page tells most: a range that begins decades before the first call says next to nothing.
+ */
 export const smallerWindow = (
   window: TimeRange,
   total: number | null,
+  page: readonly EpochMs[],
   { target, most }: WindowLimits,
 ): TimeRange | null => {
   const length = lengthOf(window);
   if (total === null || total < most || length < 2 * shortestMs) return null;
-  return newest(window, Math.min(length / 2, (length * target) / total));
+  const reach = reachOf(window, page, target);
+  return newest(window, Math.min(length / 2, (length * target) / total, reach));
 };
 
 /** Below this a span is not what a provider refuses; something else is wrong with the request. */

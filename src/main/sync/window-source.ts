@@ -71,7 +71,10 @@ export const createWindowSource = (parts: SourceParts): WindowSource => {
     if (window.from === range.from && sizing.last === null) {
       sizing = { ...sizing, remaining: first.total };
     }
-    const smaller = parts.hasDateFilter ? smallerWindow(window, first.total, parts.limits) : null;
+    const times = first.reading.sessions.flatMap(({ initiatedAt }) => initiatedAt ?? []);
+    const smaller = parts.hasDateFilter
+      ? smallerWindow(window, first.total, times, parts.limits)
+      : null;
     return smaller === null ? { window, first, openedAt } : tryWindow(smaller, range);
   };
 

@@ -8,7 +8,7 @@ import {
 } from '../connections/connections-store.ts';
 import {
   mendArchive,
-  noteCommit,
+  commitNotes,
   openArchive,
   refreshOverview,
   useArchiveStore,
@@ -59,10 +59,14 @@ const lookAgain = async (archive: Archive): Promise<void> => {
 export const startServices = (bridge: Bridge, worker: Archive): Services => {
   const kept = finishingRemovals(bridge, keepingViews(bridge, worker));
   const archive = mendingArchive(kept, () => mendArchive({ bridge, archive: kept }));
-  const useSync = createSyncStore({ bridge, archive, onCommitted: noteCommit() });
+  const notes = commitNotes();
+  const useSync = createSyncStore({ bridge, archive, onCommitted: notes.note });
   useArchiveStore.subscribe(({ revision }) => useCallsStore.getState().setRevision(revision));
   useSync.subscribe((now, before) => {
-    if (activeCount(now) < activeCount(before)) void lookAgain(archive);
+    if (activeCount(now) >= activeCount(before)) return;
+    notes.flush();
+    useCallsStore.getState().lookNow();
+    void lookAgain(archive);
   });
   // A worker that has stopped says so where the list stands; the names matter no more then.
   useConnectionsStore.subscribe(() => void nameConnections(archive).catch(() => undefined));

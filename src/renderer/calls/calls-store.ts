@@ -29,6 +29,8 @@ export interface CallsState {
   readonly wantedRow: number | null;
   /** The archive's revision after the last commit; a change makes the list look again. */
   readonly revision: number;
+  /** Grows when the list is to look again without the pause that it makes while a sync goes on. */
+  readonly looks: number;
   /** Calls in the view as last answered; `null` before the first answer. */
   readonly total: number | null;
   /** What the archive last added up; it says itself what it belongs to. */
@@ -50,6 +52,7 @@ export interface CallsState {
   readonly setActive: (key: SessionKey | null) => void;
   readonly goToRow: (row: number | null) => void;
   readonly setRevision: (revision: number) => void;
+  readonly lookNow: () => void;
   readonly setTotal: (total: number) => void;
   readonly setSums: (sums: Sums) => void;
   readonly setColumns: (columns: readonly ColumnId[]) => void;
@@ -76,6 +79,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
   activeKey: null,
   wantedRow: null,
   revision: 0,
+  looks: 0,
   total: null,
   sums: null,
   columns: columnIds,
@@ -99,6 +103,7 @@ export const useCallsStore = create<CallsState>()((set) => ({
   setActive: (activeKey) => set({ activeKey }),
   goToRow: (wantedRow) => set({ wantedRow }),
   setRevision: (revision) => set({ revision }),
+  lookNow: () => set(({ looks }) => ({ looks: looks + 1 })),
   setTotal: (total) => set({ total }),
   setSums: (sums) => set({ sums }),
   setColumns: (columns) => set({ columns }),

@@ -57,6 +57,7 @@ export const useFirstBlock = (
     const stopFollowing = useCallsStore.subscribe((now, before) => {
       // Not paced: it is what makes the question for the older view stop.
       if (now.view !== before.view) void fetch();
+      else if (now.looks !== before.looks) made.ask(true);
       else if (now.revision !== before.revision) made.ask(false);
     });
     return () => {

@@ -59,8 +59,14 @@ export interface OpenParts {
 /** The list is sorted anew after each: twice a second is alive enough. */
 const everyMs = 500;
 
+export interface CommitNotes {
+  readonly note: (report: CommitReport) => void;
+  /** Tells at once what is still untold: nothing more comes for now. */
+  readonly flush: () => void;
+}
+
 /** Tells the store of commits, a few times a second at most. */
-const commitNotes = (store: StoreApi<ArchiveStore>) => {
+export const commitNotes = (store: StoreApi<ArchiveStore> = useArchiveStore): CommitNotes => {
   let untold = 0;
   let latest = 0;
   const paced = pacedPublish(() => {
@@ -76,7 +82,7 @@ const commitNotes = (store: StoreApi<ArchiveStore>) => {
   return { note, flush: paced.flush };
 };
 
-/** What the sync store is given as `onCommitted`. */
+/** For a single commit. */
 export const noteCommit = (
   store: StoreApi<ArchiveStore> = useArchiveStore,
 ): ((report: CommitReport) => void) => commitNotes(store).note;

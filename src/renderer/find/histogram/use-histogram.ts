@@ -35,6 +35,7 @@ export const useHistogram = (archive: Archive, zone: Zone): ZonedHistogram | nul
     const stopFollowing = useCallsStore.subscribe((now, before) => {
       // Not paced: it is what makes the question for the older filter stop.
       if (now.view.filter !== before.view.filter) void fetch();
+      else if (now.looks !== before.looks) look.ask(true);
       else if (now.revision !== before.revision) look.ask(false);
     });
     return () => {

@@ -5,6 +5,8 @@ import { defaultLimits } from '../../../../src/main/sync/window-size.ts';
 import { createWindowSource } from '../../../../src/main/sync/window-source.ts';
 import type { TimeRange } from '../../../../src/shared/page.ts';
 import { isEmptyRange, overlaps, united } from '../../../../src/shared/time-ranges.ts';
+import type { ListAnswer } from '../../../../src/main/providers/provider.ts';
+import { buildSession } from '../../renderer/archive/build-page.ts';
 import { answer } from './scripted-provider.ts';
 
 const now = Date.UTC(2026, 5, 30);
@@ -17,8 +19,25 @@ const countIn =
   (window) =>
     times.filter((at) => at >= window.from && at < window.to).length;
 
+/** A listing's first page: the newest hundred calls of the window; `times` are newest first. */
+const pageOf =
+  (times: readonly number[]) =>
+  ({ from, to }: TimeRange, total: number | null): ListAnswer => {
+    const page = times.filter((at) => at >= from && at < to).slice(0, 100);
+    const sessions = page.map((initiatedAt) =>
+      buildSession({ id: String(initiatedAt), initiatedAt }),
+    );
+    const empty = answer([], null, total);
+    return { ...empty, reading: { ...empty.reading, sessions } };
+  };
+
 /** Opens every window of the ranges; refuses spans longer than so many days. */
-const windowsOf = async (ranges: readonly TimeRange[], totals: Totals, longestDays = Infinity) => {
+const windowsOf = async (
+  ranges: readonly TimeRange[],
+  totals: Totals,
+  longestDays = Infinity,
+  page = pageOf([]),
+) => {
   const asked: TimeRange[] = [];
   const source = createWindowSource({
     ranges,
@@ -32,7 +51,7 @@ const windowsOf = async (ranges: readonly TimeRange[], totals: Totals, longestDa
           new FailureError({ kind: 'bad-request', status: 422, detail: 'long' }),
         );
       }
-      return Promise.resolve(answer([], null, totals(window)));
+      return Promise.resolve(page(window, totals(window)));
     },
   });
   const windows: TimeRange[] = [];
@@ -59,6 +78,16 @@ describe('windows', () => {
     // Probes that were too large are requests for nothing.
     expect(asked.length - windows.length).toBeLessThan(12);
     expect(windows.length).toBeLessThan(30);
+  });
+
+  it('are found with one probe where calls come evenly: a page tells how close together', async () => {
+    const times = Array.from({ length: 60_000 }, (_, n) => now - 1 - n * 600_000);
+    const totals = countIn(times);
+    const guessed = await windowsOf([everything], totals);
+    const told = await windowsOf([everything], totals, Infinity, pageOf(times));
+    expect(guessed.asked.length - guessed.windows.length).toBe(3);
+    expect(told.asked.length - told.windows.length).toBe(1);
+    expect(united(told.windows)).toEqual([everything]);
   });
 
   it('are a second at least, however many calls that second has', async () => {
