@@ -5,7 +5,7 @@ import type { CallsSource } from './calls-source.ts';
 import type { FirstBlock } from './use-first-block.ts';
 
 /** A row is fourteen components: a screen of them held the window for 100 ms in the middle of a sync. */
-export const rowsAStep = 3;
+export const rowsAStep = 2;
 
 /** More than any screen shows. */
 const rowsInSteps = 60;

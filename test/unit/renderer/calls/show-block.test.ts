@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallRow } from '../../../../src/renderer/archive/answers.ts';
 import type { View } from '../../../../src/renderer/archive/view.ts';
 import { showBlock } from '../../../../src/renderer/calls/show-block.ts';
+import { rowsAStep } from '../../../../src/renderer/calls/fill-list.ts';
 import { blockSize, type FirstBlock } from '../../../../src/renderer/calls/use-first-block.ts';
 
 const view: View = { sort: [], filter: { text: '' } };
@@ -65,7 +66,7 @@ describe('what a sync has brought', () => {
   it('goes on filling a screen that was not full yet', () => {
     const grid = gridOf(4);
     showBlock(grid.api, grid.source, blockOf(1000), blockOf(1200));
-    expect(grid.setRowCount.mock.calls[0]).toEqual([7, true]);
+    expect(grid.setRowCount.mock.calls[0]).toEqual([4 + rowsAStep, true]);
     expect(grid.setRowCount).toHaveBeenLastCalledWith(1200, true);
   });
 
