@@ -42,11 +42,22 @@ export const createJournalIndex = (): JournalIndex => {
     return shelf;
   };
 
-  /** A later one of the same place wins: the earlier append failed and was never acknowledged. */
   const add = (connectionId: string, seq: number, place: Place): void => {
     const shelf = shelfOf(connectionId);
     shelf.places.set(seq, place);
     shelf.last = Math.max(shelf.last, seq);
+  };
+
+  /**
+   * A place is given away again only when its page was never acknowledged, nor any behind it: pages
+   * go to the disk together, and a disk may refuse them when it has them. Those behind it belong to a
+   * reading that nobody went on with.
+   */
+  const takeBack = (connectionId: string, seq: number): void => {
+    const shelf = shelfOf(connectionId);
+    for (const later of [...shelf.places.keys()].filter((one) => one >= seq))
+      shelf.places.delete(later);
+    shelf.last = Math.min(shelf.last, seq - 1);
   };
 
   /** A mark whose page is not found keeps its number taken, so that the page is named as lost. */
@@ -80,7 +91,10 @@ export const createJournalIndex = (): JournalIndex => {
     addFrames: (path, frames) => {
       for (const { kind, offset, bytes, header } of frames) {
         const { connectionId, seq } = header;
-        if (kind === frameKinds.page) add(connectionId, seq, { path, offset, bytes });
+        if (kind === frameKinds.page) {
+          if (seq <= shelfOf(connectionId).last) takeBack(connectionId, seq);
+          add(connectionId, seq, { path, offset, bytes });
+        }
         if (kind === frameKinds.mark) addMark(connectionId, seq);
         if (kind === frameKinds.tombstone) erase(connectionId, seq);
       }

@@ -263,6 +263,35 @@ describe('a disk that runs full', () => {
     expect(await bodyAt(again, 'acme', 2)).toBe('two again');
   });
 
+  it('forgets answers that it refused though it had them, once their places are given away', async () => {
+    const folder = await temporaryFolder();
+    let isIll = true;
+    const createFile = async (path: string) => {
+      const handle = await open(path, 'wx', 0o600);
+      return {
+        appendFile: (bytes: Uint8Array) => handle.appendFile(bytes),
+        // The segment's own first bytes are believed.
+        datasync: async () => {
+          await handle.datasync();
+          if (isIll && (await handle.stat()).size > 100) throw new Error('EIO');
+        },
+        close: () => handle.close(),
+      };
+    };
+    const journal = await opened(folder, { createFile });
+    // While the first one is compressed the others come to be ready, and all go together.
+    const bodies = [randomBytes(2_000_000).toString('hex'), 'two', 'three'];
+    const refused = bodies.map((body) => journal.append(journalEntry({ body })));
+    for (const one of await Promise.allSettled(refused)) expect(one.status).toBe('rejected');
+    isIll = false;
+    expect((await opened(folder)).positions()).toEqual({ acme: 3 });
+    expect(await journal.append(journalEntry({ body: 'another' }))).toEqual({ seq: 1 });
+    const again = await opened(folder);
+    expect(again.positions()).toEqual({ acme: 1 });
+    expect(await bodyAt(again, 'acme', 1)).toBe('another');
+    expect(await again.read('acme', 2)).toBeNull();
+  });
+
   it('says in words when the folder cannot be used at all', async () => {
     const path = join(await temporaryFolder(), 'file');
     await appendFile(path, 'not a folder');
