@@ -170,6 +170,8 @@ describe('a run', () => {
     const client: ProviderClient = {
       ...scripted,
       listCalls: async (ask, signal) => {
+        // Ready together, the first two would be written and refused together.
+        if (ask.cursor === '2') await expect.poll(() => journal.positions()).toEqual({ acme: 1 });
         if (ask.cursor === '3') await disk.hasRefused;
         return scripted.listCalls(ask, signal);
       },
