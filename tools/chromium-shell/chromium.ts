@@ -18,8 +18,8 @@ export interface Chromium {
   readonly firstPage: Page;
   /** Where a test's Playwright connects: `ws://127.0.0.1:…`. */
   readonly endpoint: string;
-  /** The folder of its profile. */
-  readonly profile: string;
+  /** Where messages may lie until a page has read them; empty. */
+  readonly parcels: string;
 }
 
 /** As an app's window (`--app`): no tabs, no address bar, and the page has the window's full size. */
@@ -39,6 +39,9 @@ export const launchChromium = async (profile: string): Promise<Chromium> => {
   if (executablePath === null)
     throw new Error('No Chromium or Chrome found. `node tools/find-browser.ts` installs one.');
   await freeProfile(profile);
+  const parcels = join(profile, 'parcels');
+  // What one that was killed has left, of whichever page.
+  rmSync(parcels, { recursive: true, force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: isHeadless,
@@ -67,7 +70,7 @@ export const launchChromium = async (profile: string): Promise<Chromium> => {
   const firstPage = context.pages()[0] ?? (await context.newPage());
   const browser = context.browser();
   if (browser === null) throw new Error('Playwright lost the browser it has just started.');
-  return { browser, context, firstPage, endpoint: await readEndpoint(profile), profile };
+  return { browser, context, firstPage, endpoint: await readEndpoint(profile), parcels };
 };
 
 /**

@@ -29,7 +29,7 @@ export const openAppPage = async (
   const page = await takePage();
   const cdp = await page.context().newCDPSession(page);
   pagesOpened += 1;
-  const parcels = openParcels(join(theBrowser().profile, 'parcels', String(pagesOpened)));
+  const parcels = openParcels(join(theBrowser().parcels, String(pagesOpened)));
   const link = await linkPreload(cdp, preload, pageOrigin, parcels, onMessage);
   await applyPermissions(cdp, defaultSession.permissionCheck, pageOrigin);
   const { frameTree } = await cdp.send('Page.getFrameTree');

@@ -10,7 +10,6 @@ export interface Parcels {
   readonly clear: () => void;
 }
 
-/** The folder may hold what a shell that was killed has left; it is emptied. */
 export const openParcels = (folder: string): Parcels => {
   let lastNumber = 0;
   const drop = (name: string): void => rmSync(join(folder, name), { force: true });

@@ -37,8 +37,8 @@ interface Queued<P> {
 
 /**
  * Gives entries their places when they come and writes them one after the other; those that are
- * ready when the first one is go with it, for the disk takes as long for eight as for one. When it
- * refuses them, those that wait behind them fail too: written all the same, they would stand behind
+ * ready when the first one is go with it: one wait for the disk, not one each. When it refuses them,
+ * those that wait behind them fail too: written all the same, they would stand behind
  * a hole, and pages that belong together would not be together.
  */
 export const createAppends = <E extends { readonly connectionId: string }, P>({
@@ -67,10 +67,13 @@ export const createAppends = <E extends { readonly connectionId: string }, P>({
     }
   };
 
-  /** One turn was asked for with each entry; those that went with others leave theirs unused. */
-  const writeNext = async (): Promise<void> => {
+  /**
+   * One turn was asked for with each entry; those that went with others leave theirs unused, also to
+   * what comes after a parting: that has to wait for whatever is between.
+   */
+  const writeNext = async (ofPart: number): Promise<void> => {
     const [first] = queue;
-    if (first === undefined) return;
+    if (first?.part !== ofPart) return;
     let batch: readonly Queued<P>[] = [];
     try {
       await first.prepared;
@@ -101,7 +104,8 @@ export const createAppends = <E extends { readonly connectionId: string }, P>({
       const seq = Math.max(last(connectionId), taken.get(connectionId) ?? 0, heldSeq) + 1;
       taken.set(connectionId, seq);
       const one = enqueue(prepare(entry, seq));
-      void inTurn(writeNext);
+      const ofPart = part;
+      void inTurn(() => writeNext(ofPart));
       return { seq, written: one.written, hasFailed: () => one.hasFailed };
     },
     part: () => {

@@ -42,7 +42,7 @@ interface UnderWay {
   readonly kept: Promise<KeptRecording>;
 }
 
-/** Four times a second is as often as anybody reads a number. */
+/** So often the window is told how far a download is. */
 const tellEveryMs = 250;
 
 export const createRecordings = (parts: RecordingsParts): Recordings => {

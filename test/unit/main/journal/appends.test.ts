@@ -71,14 +71,19 @@ describe('appends', () => {
   });
 
   it('never go together with what came before a parting', async () => {
-    const { add, part, inTurn, writes } = appending();
-    const a = add('a');
+    const { add, part, inTurn, writes, slow } = appending();
+    const first = Promise.withResolvers<undefined>();
+    slow.set('a', first.promise);
+    // The second goes with the first and leaves a turn unused.
+    const [a, second] = [add('a'), add('second')];
     part();
     const between = inTurn(() => Promise.resolve([...writes]));
     const b = add('b');
-    expect(await between).toEqual([['acme a']]);
-    await Promise.all([a.written, b.written]);
-    expect(writes).toEqual([['acme a'], ['acme b']]);
+    await settle();
+    first.resolve(undefined);
+    expect(await between).toEqual([['acme a', 'acme second']]);
+    await Promise.all([a, second, b].map(({ written }) => written));
+    expect(writes).toEqual([['acme a', 'acme second'], ['acme b']]);
   });
 
   it('fail with those before them, of whatever connection, and nothing of them is written', async () => {
