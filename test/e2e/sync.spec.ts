@@ -71,6 +71,19 @@ test('a sync that is stopped keeps what came, and the next one finishes', async 
   await expectCalls(page, 950);
 });
 
+test('the list shows its scroll bar only where calls are left to see', async ({ launch, account }) => {
+  const provider = await account({ calls: 12 });
+  const { page } = await launch();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await addConnection(page, answersFor(provider));
+  await syncNow(page);
+  await expectCalls(page, 12);
+  const bar = page.locator('.ag-body-vertical-scroll');
+  await expect(bar).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await expect(bar).toBeVisible();
+});
+
 test('the list stays where it is when the first calls and their bars come in, and when the sync ends', async ({
   launch,
   account,

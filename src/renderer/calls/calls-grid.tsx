@@ -25,6 +25,7 @@ import { registerGridModules } from './grid-modules.ts';
 import { useGridLayoutStore } from './grid-layout-store.ts';
 import { gridOptions } from './grid-options.ts';
 import { selectColDef } from './select-column.ts';
+import { isShort } from './short-list.ts';
 import { showBlock } from './show-block.ts';
 import { showOpenCall } from './show-open-call.ts';
 import { showWantedRow, useShowRow } from './show-row.ts';
@@ -89,6 +90,12 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
     shown.current = block;
   }, [block, source, isReady]);
 
+  const rowHeight = rowHeights[useGridLayoutStore.getState().density];
+  const hideIdleBar = (event: { readonly api: GridApi<CallRow> }): void => {
+    if (frame.current !== null)
+      frame.current.dataset['short'] = String(isShort(event.api, rowHeight));
+  };
+
   const start = (event: GridReadyEvent<CallRow>): void => {
     api.current = event.api;
     setIsReady(true);
@@ -113,10 +120,12 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
         datasource={source.datasource}
         infiniteInitialRowCount={first.answer.total}
         columnDefs={columnDefs}
-        rowHeight={rowHeights[useGridLayoutStore.getState().density]}
+        rowHeight={rowHeight}
         context={context}
         onGridReady={start}
+        onGridSizeChanged={hideIdleBar}
         onModelUpdated={(event) => {
+          hideIdleBar(event);
           syncSelection(event.api);
           if (isRowAwaited.current) isRowAwaited.current = !openFocused(event.api);
         }}

@@ -13,9 +13,6 @@ export interface CallsListProps {
   readonly onEnter: () => void;
 }
 
-/** Rows that the lowest window shows without scrolling. */
-const fitAnywhere = 3;
-
 /** The grid, or what stands in its place while there is nothing to put into it. */
 export const CallsList = ({ archive, onEnter }: CallsListProps) => {
   const zone = useZone();
@@ -34,7 +31,7 @@ export const CallsList = ({ archive, onEnter }: CallsListProps) => {
       );
     case 'ready':
       return (
-        <div className={styles['list']} data-short={state.block.answer.total <= fitAnywhere}>
+        <div className={styles['list']}>
           {/* Other columns, other rows, other times or another height: another grid. */}
           <CallsGrid
             key={[state.block.view.unit, zone, density].join()}
