@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { createCompressor } from '../compressor.ts';
 import { giveWay } from '../give-way.ts';
 import { keptText } from '../../shared/kept-text.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
@@ -25,7 +24,7 @@ export type PageContent = Pick<
   | 'detail'
 >;
 
-const gzipAsync = promisify(gzip);
+const compress = createCompressor();
 
 /**
  * Calls as they cross to the archive. Compressed here, on a thread of the pool, with zlib's own
@@ -38,12 +37,7 @@ export const callsOf = async (
   await giveWay();
   const lines = sessions.map((session) => JSON.stringify(session));
   const { bytes, ...kept } = keptText(body, { lines, slots, unreadable });
-  return {
-    ...kept,
-    sessions: `[${lines.join(',')}]`,
-    sessionCount: lines.length,
-    body: new Uint8Array(await gzipAsync(bytes)),
-  };
+  return { ...kept, body: await compress(bytes) };
 };
 
 /** A page without calls; of what is beside a call, the answers come along as they were journaled. */
@@ -51,7 +45,7 @@ export const noCalls = (
   detail?: PageDetail,
   body: Uint8Array<ArrayBuffer> = new Uint8Array(),
 ): PageContent => ({
-  sessions: '[]',
+  sessions: Uint8Array.of(0x5b, 0x5d),
   sessionCount: 0,
   slots: new Uint32Array(),
   prints: new Uint32Array(),
