@@ -37,24 +37,33 @@ const mostBytesAUnit = 3;
 
 /** `units` is how long the whole will be, line breaks included, where that is known. */
 export const createByteText = (units = 1_024): ByteText => {
-  let buffer = new Uint8Array(units);
+  // A sixteenth more holds the accents and emoji of most pages.
+  let buffer = new Uint8Array(units + (units >> 4));
   let [length, used, count] = [0, 0, 0];
   const makeRoom = (bytes: number): void => {
     if (used + bytes <= buffer.length) return;
-    const larger = new Uint8Array(Math.max(used + bytes, buffer.length * 2));
+    const larger = new Uint8Array(used + bytes + (buffer.length >> 1));
     larger.set(buffer.subarray(0, used));
     buffer = larger;
   };
+  /** Room for the most that a text may take would nearly always be three times what it does. */
+  const write = (text: string): void => {
+    const { read, written } = encoder.encodeInto(text, buffer.subarray(used));
+    used += written;
+    if (read === text.length) return;
+    makeRoom((text.length - read) * mostBytesAUnit);
+    used += encoder.encodeInto(text.slice(read), buffer.subarray(used)).written;
+  };
   return {
     add: (text) => {
-      makeRoom(text.length * mostBytesAUnit + 1);
       if (count > 0) {
+        makeRoom(1);
         buffer[used] = lineBreak;
         used += 1;
         length += 1;
       }
       const [start, fromByte] = [length, used];
-      used += encoder.encodeInto(text, buffer.subarray(used)).written;
+      write(text);
       length += text.length;
       count += 1;
       return { start, end: length, fromByte, toByte: used };

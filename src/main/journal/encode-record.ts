@@ -1,4 +1,5 @@
 import { createCompressor } from '../compressor.ts';
+import { toUtf8 } from '../to-utf8.ts';
 import { encodeFrame, frameKinds } from './frame.ts';
 import { encodeRecordHeader, type RecordHeader } from './record-header.ts';
 
@@ -8,7 +9,7 @@ const compressionLevel = 3;
 const compressBytes = createCompressor(compressionLevel);
 
 export const compress = (body: string): Promise<Uint8Array<ArrayBuffer>> =>
-  compressBytes(Buffer.from(body));
+  compressBytes(toUtf8(body));
 
 export interface EncodedRecord {
   /** What is appended: the page's frame and its mark. */

@@ -24,7 +24,12 @@ export const createSeenCalls = (): SeenCalls => {
 
   const isNew = (id: string): boolean =>
     !exact.has(id) && (exact.size < mostExact || !marks.has(id));
-  const freshOf = (answer: ListAnswer): ReadonlySet<string> => new Set(idsOf(answer).filter(isNew));
+  /** An answer is looked at several times before it is added. */
+  let last: { readonly answer: ListAnswer; readonly fresh: ReadonlySet<string> } | null = null;
+  const freshOf = (answer: ListAnswer): ReadonlySet<string> => {
+    if (last?.answer !== answer) last = { answer, fresh: new Set(idsOf(answer).filter(isNew)) };
+    return last.fresh;
+  };
 
   return {
     count: () => exact.size + beyond,
@@ -37,6 +42,7 @@ export const createSeenCalls = (): SeenCalls => {
           beyond += 1;
         }
       }
+      last = null;
     },
   };
 };
