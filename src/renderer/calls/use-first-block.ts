@@ -7,8 +7,11 @@ import type { View } from '../archive/view.ts';
 import { useCallsStore } from './calls-store.ts';
 import { paced, type Paced } from '../archive/paced.ts';
 
-/** Rows the grid loads at once. */
-export const blockSize = 200;
+/**
+ * Rows the grid loads at once. Two screens, and what providers list in a page: the first calls of a
+ * first sync fill it, and none of them is drawn anew for the sake of those after them.
+ */
+export const blockSize = 100;
 
 /** The list's questions: one for a newer view stops those for an older one. */
 export const listLane = 'list';
