@@ -6,7 +6,15 @@ import { appActs, median, type Acts } from './acts.ts';
 import { heapBytes } from './heap.ts';
 import { measureFind, type FindTimes } from './measure-find.ts';
 import { measureFilters, measureList, type ListTimes } from './measure-list.ts';
-import { filledRow, firstRowsMs, installProbe, seen, watch, type Seen } from './probe.ts';
+import {
+  filledRow,
+  firstRowsMs,
+  installProbe,
+  seen,
+  watchFrames,
+  watchTasks,
+  type Seen,
+} from './probe.ts';
 import { startProvider } from './start-provider.ts';
 
 export interface AppFigures extends ListTimes, FindTimes {
@@ -23,7 +31,7 @@ export interface AppFigures extends ListTimes, FindTimes {
 /** As a wheel that is spun: about sixty events a second, for ten seconds. */
 export const flingFor10s = async (page: Page): Promise<Seen> => {
   await page.mouse.move(600, 400);
-  await watch(page);
+  await watchFrames(page);
   const endsAt = performance.now() + 10_000;
   while (performance.now() < endsAt) {
     await page.mouse.wheel(0, 4_000);
@@ -58,7 +66,7 @@ const measureBusy = async (page: Page): Promise<Seen> => {
     await addConnection(page, provider.baseUrl, 'bench');
     await page.locator(filledRow).first().waitFor();
     await page.getByRole('button', { name: 'Sync now' }).first().click();
-    await watch(page);
+    await watchTasks(page);
     await workForAWhile(appActs(page));
     const found = await seen(page);
     await page.getByRole('button', { name: 'Stop sync' }).first().click();

@@ -11,8 +11,10 @@ export interface Probe {
   readonly untilPainted: (isTrue: () => boolean) => Promise<number>;
   /** Ids of the rows that are filled, from the top down. */
   readonly shown: () => string;
-  /** Begins to note long tasks and frames. */
-  readonly watch: () => void;
+  /** Begins to note long tasks. */
+  readonly watchTasks: () => void;
+  /** Begins to note frames; asks for sixty a second, which has its price. */
+  readonly watchFrames: () => void;
   readonly seen: () => Seen;
 }
 
@@ -81,12 +83,15 @@ const install = (): void => {
       await until(isOver);
       return changedAt - startedAt;
     },
-    watch: () => {
-      [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];
+    watchTasks: () => {
+      longestTaskMs = 0;
       new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries())
           longestTaskMs = Math.max(longestTaskMs, duration);
       }).observe({ type: 'longtask' });
+    },
+    watchFrames: () => {
+      [longestFrameMs, framesOver100, frames] = [0, 0, 0];
       let last = performance.now();
       const frame = (now: number): void => {
         longestFrameMs = Math.max(longestFrameMs, now - last);
@@ -111,6 +116,10 @@ export const firstRowsMs = (page: Page): Promise<number> =>
   page.evaluate(() => window.benchProbe.firstRows);
 
 /** Begins to watch; afterwards `seen` tells. */
-export const watch = (page: Page): Promise<void> => page.evaluate(() => window.benchProbe.watch());
+export const watchTasks = (page: Page): Promise<void> =>
+  page.evaluate(() => window.benchProbe.watchTasks());
+
+export const watchFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => window.benchProbe.watchFrames());
 
 export const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.benchProbe.seen());
