@@ -71,7 +71,10 @@ test('a sync that is stopped keeps what came, and the next one finishes', async 
   await expectCalls(page, 950);
 });
 
-test('the list shows its scroll bar only where calls are left to see', async ({ launch, account }) => {
+test('the list shows its scroll bar only where calls are left to see', async ({
+  launch,
+  account,
+}) => {
   const provider = await account({ calls: 12 });
   const { page } = await launch();
   await page.setViewportSize({ width: 1280, height: 800 });

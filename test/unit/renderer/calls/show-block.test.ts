@@ -83,8 +83,8 @@ describe('what a sync has brought', () => {
   });
 
   it('is loaded when the list had fewer calls than a block has room for', () => {
-    const grid = gridOf(150);
-    showBlock(grid.api, grid.source, blockOf(150), blockOf(1200));
+    const grid = gridOf(50);
+    showBlock(grid.api, grid.source, blockOf(50), blockOf(1200));
     expect(grid.refreshInfiniteCache).toHaveBeenCalledOnce();
   });
 
