@@ -25,7 +25,6 @@ import { registerGridModules } from './grid-modules.ts';
 import { useGridLayoutStore } from './grid-layout-store.ts';
 import { gridOptions } from './grid-options.ts';
 import { selectColDef } from './select-column.ts';
-import { isShort } from './short-list.ts';
 import { showBlock } from './show-block.ts';
 import { showOpenCall } from './show-open-call.ts';
 import { showWantedRow, useShowRow } from './show-row.ts';
@@ -35,6 +34,7 @@ import type { FirstBlock } from './use-first-block.ts';
 import { useFollowStores } from './use-follow-stores.ts';
 import { useListHands } from './use-list-hands.ts';
 import { usePressing } from './use-pressing.ts';
+import { useShortList } from './use-short-list.ts';
 
 registerGridModules();
 
@@ -91,10 +91,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   }, [block, source, isReady]);
 
   const rowHeight = rowHeights[useGridLayoutStore.getState().density];
-  const hideIdleBar = (event: { readonly api: GridApi<CallRow> }): void => {
-    if (frame.current !== null)
-      frame.current.dataset['short'] = String(isShort(event.api, rowHeight));
-  };
+  const short = useShortList(frame, rowHeight);
 
   const start = (event: GridReadyEvent<CallRow>): void => {
     api.current = event.api;
@@ -123,9 +120,9 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
         rowHeight={rowHeight}
         context={context}
         onGridReady={start}
-        onGridSizeChanged={hideIdleBar}
+        onGridSizeChanged={({ api }) => short.measure(api)}
         onModelUpdated={(event) => {
-          hideIdleBar(event);
+          short.count(event.api);
           syncSelection(event.api);
           if (isRowAwaited.current) isRowAwaited.current = !openFocused(event.api);
         }}
