@@ -4,16 +4,16 @@
  * `--parts sync` leaves the other out. `--profile <folder>` keeps what was filled in and takes it up
  * again.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { buildIfStale } from '../tools/build-if-stale.ts';
-import { projectDir } from '../tools/project-node.ts';
 import { buildPages } from './build-pages.ts';
 import { toRows } from './figures.ts';
 import { filledProfiles } from './fill-profiles.ts';
+import { writeLatest } from './latest.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { measureApp } from './measure-app.ts';
 import { measurePlain } from './measure-plain.ts';
@@ -56,14 +56,11 @@ const syncRows = async (): Promise<readonly Row[]> => {
 };
 
 try {
-  const rows = [
-    ...(parts.includes('list') ? await listRows() : []),
-    ...(parts.includes('sync') ? await syncRows() : []),
-  ];
+  const list = parts.includes('list') ? await listRows() : undefined;
+  const sync = parts.includes('sync') ? await syncRows() : undefined;
   const machine = await describeMachine(loadBefore);
-  const latest = join(projectDir, 'bench', 'latest.json');
-  await writeFile(latest, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
-  console.log(`\n${toMarkdown(rows)}\n`);
+  await writeLatest(machine, { ...(list && { list }), ...(sync && { sync }) });
+  console.log(`\n${toMarkdown([...(list ?? []), ...(sync ?? [])])}\n`);
   console.log(JSON.stringify(machine));
 } finally {
   await rm(scratch, { recursive: true, force: true });

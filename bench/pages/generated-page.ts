@@ -46,6 +46,8 @@ export const generatedPage = async (
     runId: 'bench',
     fetchedAt: Date.UTC(2026, 0, 1),
     ...kept,
+    sessions: `[${lines.join(',')}]`,
+    sessionCount: sessions.length,
     window: null,
     goneIds: [],
     body: await gzip(bytes),

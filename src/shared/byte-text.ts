@@ -15,22 +15,6 @@ export interface ByteText {
 
 const encoder = new TextEncoder();
 const lineBreak = 0x0a;
-const [openList, comma, closeList] = [0x5b, 0x2c, 0x5d];
-
-/** Texts that stand somewhere in the bytes and are JSON each, as a JSON list. */
-export const jsonList = (bytes: Uint8Array, texts: readonly Placed[]): Uint8Array<ArrayBuffer> => {
-  const length = texts.reduce((sum, { fromByte, toByte }) => sum + toByte - fromByte + 1, 1);
-  const list = new Uint8Array(Math.max(2, length));
-  let at = 0;
-  for (const { fromByte, toByte } of texts) {
-    list[at] = at === 0 ? openList : comma;
-    list.set(bytes.subarray(fromByte, toByte), at + 1);
-    at += toByte - fromByte + 1;
-  }
-  if (at === 0) list[0] = openList;
-  list[list.length - 1] = closeList;
-  return list;
-};
 
 /** UTF-8 takes at most three bytes a UTF-16 unit. */
 const mostBytesAUnit = 3;

@@ -1,7 +1,6 @@
-import { createByteText, jsonList, type Placed } from './byte-text.ts';
+import { createByteText, type Placed } from './byte-text.ts';
 import { hashBytes } from './content-hash.ts';
-import type { JsonBytes, Slot, UnreadableItem } from './page.ts';
-import type { Session } from './session.ts';
+import type { Slot, UnreadableItem } from './page.ts';
 
 /** What was read in a provider's answer, and where in its body it stands. */
 export interface FoundItems {
@@ -15,8 +14,6 @@ export interface FoundItems {
 export interface KeptText {
   /** The text as UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly sessions: JsonBytes<readonly Session[]>;
-  readonly sessionCount: number;
   readonly slots: Uint32Array<ArrayBuffer>;
   readonly prints: Uint32Array<ArrayBuffer>;
   readonly rawPrints: Uint32Array<ArrayBuffer>;
@@ -82,8 +79,6 @@ export const keptText = (body: string, { lines, slots, unreadable }: FoundItems)
   const { bytes, left } = joined;
   return {
     bytes,
-    sessions: jsonList(bytes, joined.lines),
-    sessionCount: lines.length,
     slots: joined.slots,
     unreadable: withSlots(unreadable, left),
     prints: printsOf(bytes, joined.lines),

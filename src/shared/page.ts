@@ -1,15 +1,8 @@
 import type { Detail } from './detail.ts';
 import type { EpochMs, Session } from './session.ts';
 
-/**
- * UTF-8 that is JSON of a `T`. Pages cross to the worker like this: the UI thread never walks it, and
- * bytes are copied where text would be decoded and encoded again at each of four borders.
- */
-export type JsonBytes<T> = Uint8Array<ArrayBuffer> & { readonly __json?: T };
-
-/** Throws `SyntaxError`. */
-export const parseJson = (json: JsonBytes<unknown>): unknown =>
-  JSON.parse(new TextDecoder().decode(json));
+/** Text that is JSON of a `T`. Pages cross to the worker as text: the UI thread never walks it. */
+export type JsonText<T> = string & { readonly __json?: T };
 
 /**
  * One answer of a provider, journaled, on its way into the archive. The journal has the answer byte
@@ -25,7 +18,7 @@ export interface Page {
   /** The run that fetched it; `null` for a single call looked up by id. */
   readonly runId: string | null;
   readonly fetchedAt: EpochMs;
-  readonly sessions: JsonBytes<readonly Session[]>;
+  readonly sessions: JsonText<readonly Session[]>;
   readonly sessionCount: number;
   /** Where the body has the provider's own JSON of each session: start and end, in UTF-16 units. */
   readonly slots: Uint32Array<ArrayBuffer>;

@@ -37,7 +37,12 @@ export const callsOf = async (
   await giveWay();
   const lines = sessions.map((session) => JSON.stringify(session));
   const { bytes, ...kept } = keptText(body, { lines, slots, unreadable });
-  return { ...kept, body: await compress(bytes) };
+  return {
+    ...kept,
+    sessions: `[${lines.join(',')}]`,
+    sessionCount: lines.length,
+    body: await compress(bytes),
+  };
 };
 
 /** A page without calls; of what is beside a call, the answers come along as they were journaled. */
@@ -45,7 +50,7 @@ export const noCalls = (
   detail?: PageDetail,
   body: Uint8Array<ArrayBuffer> = new Uint8Array(),
 ): PageContent => ({
-  sessions: Uint8Array.of(0x5b, 0x5d),
+  sessions: '[]',
   sessionCount: 0,
   slots: new Uint32Array(),
   prints: new Uint32Array(),

@@ -1,10 +1,4 @@
-import {
-  parseJson,
-  type JsonBytes,
-  type Page,
-  type UnreadableItem,
-  type WindowProgress,
-} from '../../shared/page.ts';
+import type { Page, UnreadableItem, WindowProgress } from '../../shared/page.ts';
 import type { Session } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
 
@@ -40,9 +34,9 @@ export type NewBlock = Omit<BlockRecord, 'no'>;
 export const isBlock = (value: unknown): value is BlockRecord =>
   typeof value === 'object' && value !== null && 'body' in value;
 
-const parsed = (json: JsonBytes<readonly Session[]>, count: number) => {
+const parsed = (text: string, count: number): readonly Session[] | null => {
   try {
-    const sessions = parseJson(json);
+    const sessions: unknown = JSON.parse(text);
     if (!Array.isArray(sessions) || sessions.length !== count) return null;
     return sessions as readonly Session[];
   } catch {

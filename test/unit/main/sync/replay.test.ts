@@ -7,7 +7,7 @@ import { FailureError } from '../../../../src/main/failure-error.ts';
 import { openJournal } from '../../../../src/main/journal/journal.ts';
 import { replayPage, type Readers } from '../../../../src/main/sync/replay.ts';
 import { createSyncRuns } from '../../../../src/main/sync/sync-runs.ts';
-import { parseJson, type Page, type Slot } from '../../../../src/shared/page.ts';
+import type { Page, Slot } from '../../../../src/shared/page.ts';
 import type { Session } from '../../../../src/shared/session.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { answer, partsAround, readIds, scriptedClient, syncRequest } from './scripted-provider.ts';
@@ -74,7 +74,7 @@ describe('replaying the journal', () => {
     const { body, slots, sessions, unreadable } = pages[0]!;
     const text = gunzipSync(body).toString();
     const cut = ({ start, end }: Slot): unknown => JSON.parse(text.slice(start, end));
-    const ids = (parseJson(sessions) as Session[]).map(({ id }) => id);
+    const ids = (JSON.parse(sessions) as Session[]).map(({ id }) => id);
     expect(ids.map((_, at) => cut(slotAt(slots, at)!))).toEqual(ids);
     expect(unreadable.map(({ slot }) => cut(slot))).toEqual(['']);
   });

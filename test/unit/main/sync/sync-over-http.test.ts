@@ -11,7 +11,7 @@ import { generateCalls } from '../../../../src/main/samples/generate-calls.ts';
 import { json } from '../../../../src/main/samples/loopback-server.ts';
 import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
 import type { SyncWaiting } from '../../../../src/shared/ipc.ts';
-import { parseJson, type Page } from '../../../../src/shared/page.ts';
+import type { Page } from '../../../../src/shared/page.ts';
 import type { Session } from '../../../../src/shared/session.ts';
 import { apiError, rateLimited, startFakeCometChat } from '../../../fakes/cometchat.ts';
 import { pass } from '../../../fakes/faults.ts';
@@ -54,7 +54,7 @@ const pagesOf = async (runs: SyncRuns, runId: string): Promise<readonly Page[]> 
 };
 
 const idsOf = (pages: readonly Page[]): readonly string[] =>
-  pages.flatMap(({ sessions }) => (parseJson(sessions) as Session[]).map(({ id }) => id));
+  pages.flatMap(({ sessions }) => (JSON.parse(sessions) as Session[]).map(({ id }) => id));
 
 const replayedFrom = async (folder: string): Promise<readonly Page[]> => {
   const journal = await openJournal({ folder, floorBytes: 0 });

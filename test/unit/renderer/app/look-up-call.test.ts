@@ -13,7 +13,7 @@ const page = (sessions: readonly { readonly key: string }[]): Page => ({
   seq: 1,
   runId: null,
   fetchedAt: 0,
-  sessions: new TextEncoder().encode(JSON.stringify(sessions)),
+  sessions: JSON.stringify(sessions),
   sessionCount: sessions.length,
   slots: new Uint32Array(),
   prints: new Uint32Array(),

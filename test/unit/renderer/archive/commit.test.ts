@@ -6,8 +6,6 @@ import type { Checkpoint } from '../../../../src/shared/page.ts';
 import { buildCheckpoint, buildPage, buildSession } from './build-page.ts';
 import { allIds, allRows, openTestArchive } from './test-archive.ts';
 
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
 const errorOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => null,
@@ -98,9 +96,9 @@ describe('committing a page', () => {
 
   it('refuses a page whose sessions do not parse, or are not as many as it says', async () => {
     const archive = await openTestArchive();
-    const cut = await errorOf(archive.commit({ ...buildPage(), sessions: utf8('[{"key":') }));
+    const cut = await errorOf(archive.commit({ ...buildPage(), sessions: '[{"key":' }));
     expect(isArchiveError(cut, 'unreadable-page')).toBe(true);
-    const fewer = await errorOf(archive.commit({ ...buildPage(), sessions: utf8('[]') }));
+    const fewer = await errorOf(archive.commit({ ...buildPage(), sessions: '[]' }));
     expect(isArchiveError(fewer, 'unreadable-page')).toBe(true);
   });
 
