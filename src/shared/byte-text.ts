@@ -55,3 +55,10 @@ export const createByteText = (units = 1_024): ByteText => {
     bytes: () => buffer.subarray(0, used),
   };
 };
+
+/** A text as UTF-8. Encoders that make the bytes themselves measure the text first: twice as long. */
+export const utf8Of = (text: string): Uint8Array<ArrayBuffer> => {
+  const bytes = createByteText(text.length);
+  bytes.add(text);
+  return bytes.bytes();
+};

@@ -1,5 +1,5 @@
+import { utf8Of } from '../../shared/byte-text.ts';
 import { createCompressor } from '../compressor.ts';
-import { toUtf8 } from '../to-utf8.ts';
 import { encodeFrame, frameKinds } from './frame.ts';
 import { encodeRecordHeader, type RecordHeader } from './record-header.ts';
 
@@ -9,7 +9,7 @@ const compressionLevel = 3;
 const compressBytes = createCompressor(compressionLevel);
 
 export const compress = (body: string): Promise<Uint8Array<ArrayBuffer>> =>
-  compressBytes(toUtf8(body));
+  compressBytes(utf8Of(body));
 
 export interface EncodedRecord {
   /** What is appended: the page's frame and its mark. */
