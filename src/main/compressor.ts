@@ -1,4 +1,5 @@
 import { constants, createGzip, type Gzip, type ZlibReset } from 'node:zlib';
+import { joinBytes } from '../shared/join-bytes.ts';
 
 /** Bytes as gzip, on a thread of the pool. */
 export type Compress = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
@@ -8,16 +9,6 @@ const pieceBytes = 65_536;
 
 /** As many as the pool has threads, twice: more are made when they are needed, and let go. */
 const mostIdle = 8;
-
-const joined = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const whole = new Uint8Array(pieces.reduce((bytes, piece) => bytes + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-};
 
 /**
  * Compresses at a level (1 to 9) with streams that are used again. `zlib.gzip` makes one for each
@@ -42,7 +33,7 @@ export const createCompressor = (level: number = constants.Z_DEFAULT_COMPRESSION
       stream.flush(constants.Z_FINISH, () => {
         drain();
         stream.off('readable', drain).off('error', reject);
-        resolve(joined(pieces));
+        resolve(joinBytes(pieces));
       });
     });
 

@@ -1,12 +1,4 @@
-const joined = (chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-};
+import { joinBytes } from '../../shared/join-bytes.ts';
 
 type ByteStreams = Pick<CompressionStream, 'readable' | 'writable'>;
 
@@ -28,5 +20,5 @@ export const streamed = async (
     chunks.push(part.value);
   }
   await written;
-  return joined(chunks);
+  return joinBytes(chunks);
 };
