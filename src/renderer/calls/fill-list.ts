@@ -5,19 +5,24 @@ import type { CallsSource } from './calls-source.ts';
 import type { FirstBlock } from './use-first-block.ts';
 
 /** A row is fourteen components: a screen of them held the window for 100 ms in the middle of a sync. */
-export const rowsAStep = 2;
-
-/** More than any screen shows. */
-const rowsInSteps = 60;
+export const rowsAStep = 1;
 
 type ListApi = Pick<
   GridApi<CallRow>,
-  'isDestroyed' | 'getDisplayedRowAtIndex' | 'getDisplayedRowCount' | 'setRowCount'
+  | 'isDestroyed'
+  | 'getDisplayedRowAtIndex'
+  | 'getDisplayedRowCount'
+  | 'getLastDisplayedRowIndex'
+  | 'setRowCount'
 >;
 
 type ListSource = Pick<CallsSource, 'take' | 'isCurrent'>;
 
-/** Draws what the list does not show yet: a few rows each frame until the screen is full. */
+/** Rows that the list has and the screen has no room for: more of them cost nothing to draw. */
+const isScreenFull = (api: ListApi, rows: number): boolean =>
+  api.getLastDisplayedRowIndex() < rows - 1;
+
+/** Draws what the list does not show yet: one row each frame until the screen is full. */
 const grow = (api: ListApi, source: ListSource, block: FirstBlock): void => {
   if (api.isDestroyed() || !source.isCurrent(block)) return;
   const { total } = block.answer;
@@ -27,7 +32,7 @@ const grow = (api: ListApi, source: ListSource, block: FirstBlock): void => {
     return;
   }
   const shown = api.getDisplayedRowCount();
-  const next = shown < rowsInSteps ? Math.min(total, shown + rowsAStep) : total;
+  const next = isScreenFull(api, shown) ? total : Math.min(total, shown + rowsAStep);
   source.take(block, next);
   api.setRowCount(next, true);
   if (next < total) again();

@@ -23,6 +23,7 @@ const gridOf = (rows: number, held: readonly string[] = ['0']) => {
   const api: Parameters<typeof showBlock>[0] = {
     isDestroyed: () => false,
     getDisplayedRowCount: () => rows,
+    getLastDisplayedRowIndex: () => Math.min(rows, 60) - 1,
     getDisplayedRowAtIndex: () => ({ data: {} }) as IRowNode<CallRow>,
     getCacheBlockState: () => Object.fromEntries(held.map((id) => [id, {}])) as object,
     ensureIndexVisible: vi.fn(),
