@@ -37,8 +37,8 @@ export const warmFonts = (body: HTMLElement): void => {
       return;
     }
     place.textContent = some;
-    // Asked for its width, the browser lays it out at once, and needs the font for it.
-    void place.offsetWidth;
+    // Asked for its size, the browser lays it out at once, and needs the font for it.
+    place.getBoundingClientRect();
     requestIdleCallback(next);
   };
   requestIdleCallback(next);

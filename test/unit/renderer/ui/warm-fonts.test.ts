@@ -11,10 +11,7 @@ const pageOf = () => {
     className: '',
     ariaHidden: null as string | null,
     textContent: '',
-    get offsetWidth(): number {
-      laidOut.push(this.textContent);
-      return 0;
-    },
+    getBoundingClientRect: () => laidOut.push(place.textContent),
     remove: () => {
       isThere = false;
     },
