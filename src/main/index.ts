@@ -16,6 +16,7 @@ import { finishBeforeQuit } from './windows/finish-before-quit.ts';
 import { hostName } from './windows/host-name.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { createPageLifetime } from './windows/page-lifetime.ts';
+import { makeRoomInPages } from './windows/page-memory.ts';
 import { showTaskbarProgress } from './windows/taskbar-progress.ts';
 import { keepOneWindow } from './windows/the-window.ts';
 import { watchOnline } from './windows/watch-online.ts';
@@ -30,6 +31,7 @@ const start = (): void => {
   logUnhandledRejections();
   hardenApp();
   registerAppScheme();
+  makeRoomInPages(app);
   const userDataDir = prepareUserData();
   if (!app.requestSingleInstanceLock()) {
     app.quit();

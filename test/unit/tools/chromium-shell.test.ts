@@ -91,6 +91,11 @@ describe('the Chromium shell', { timeout: startMs }, () => {
     expect(lengths).toEqual([...texts, 'short'].map((text) => text.length));
   });
 
+  it('carries long texts wherever they stand in a value', async () => {
+    const value = { rows: ['a'.repeat(2_000), { note: 'β'.repeat(3_000), short: 'c' }], last: 'd' };
+    expect(await ask(page, 'echo', value)).toEqual(value);
+  });
+
   it('leaves nothing of what was long in its folder, and needs no such folder', async () => {
     const parcels = join(folder.path, 'data', 'chromium-profile', 'parcels', '1');
     const text = 'long '.repeat(20_000);

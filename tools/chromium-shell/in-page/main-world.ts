@@ -1,6 +1,6 @@
 import type { WorldBridge } from './world-bridge.ts';
 
-type MakeBridge = (node: EventTarget, mine: string, theirs: string) => WorldBridge;
+type MakeBridge = (node: Element, mine: string, theirs: string) => WorldBridge;
 type Packed = Parameters<WorldBridge['unpack']>[0];
 
 /**
@@ -17,7 +17,7 @@ export function mainWorld(makeBridge: MakeBridge, pairEvent: string, pageOrigin:
     return Object.freeze(value);
   };
 
-  const expose = (bridge: WorldBridge, node: EventTarget): void => {
+  const expose = (bridge: WorldBridge, node: Element): void => {
     node.addEventListener('expose', (event) => {
       const [key, packed] = (event as CustomEvent<readonly [string, Packed]>).detail;
       if (key in window)
@@ -29,7 +29,7 @@ export function mainWorld(makeBridge: MakeBridge, pairEvent: string, pageOrigin:
 
   const pair = (event: Event): void => {
     event.stopImmediatePropagation();
-    const node = (event as MouseEvent).relatedTarget;
+    const node = (event as MouseEvent).relatedTarget as Element | null;
     if (node === null) return;
     expose(makeBridge(node, 'to-page', 'to-preload'), node);
     // The app refuses new windows; Electron's page then gets `null` at once, so this one does too.

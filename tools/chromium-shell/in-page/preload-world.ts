@@ -1,7 +1,7 @@
 import type { StructuredBytes } from './structured-bytes.ts';
 import type { WorldBridge } from './world-bridge.ts';
 
-type MakeBridge = (node: EventTarget, mine: string, theirs: string) => WorldBridge;
+type MakeBridge = (node: Element, mine: string, theirs: string) => WorldBridge;
 type Listener = (event: object, ...args: readonly unknown[]) => void;
 type Preload = (require: (name: string) => unknown, module: object, exports: object) => void;
 
@@ -120,7 +120,13 @@ export function preloadWorld(
   let turn = Promise.resolve();
   /** In the order in which they were sent, though one that comes in a file takes longer. */
   const receiveNext = (coming: Promise<Uint8Array<ArrayBuffer>>): void => {
-    turn = turn.then(async () => receive(wire.decode(await coming) as ToPage)).catch(reportError);
+    turn = turn.then(async () => receive(opened(await coming))).catch(reportError);
+  };
+  const opened = (bytes: Uint8Array<ArrayBuffer>): ToPage => {
+    const message = wire.decode(bytes) as ToPage;
+    // Freed now: it is all copied, and kept until a collection it would bring that about.
+    bytes.buffer.transfer(0);
+    return message;
   };
   let pieces: string[] = [];
   scope[settings.deliverName] = (piece, isLast) => {

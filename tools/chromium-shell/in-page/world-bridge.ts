@@ -6,11 +6,11 @@ export interface WorldBridge {
 
 interface Mark {
   readonly path: readonly (string | number)[];
-  readonly kind: 'function' | 'promise';
+  readonly kind: 'function' | 'promise' | 'text';
   readonly id: number;
 }
 
-/** A value that structured clone can carry, and where functions and promises were taken out. */
+/** A value that structured clone can carry, and where what it cannot was taken out, or should not. */
 interface PackedValue {
   readonly value: unknown;
   readonly marks: readonly Mark[];
@@ -27,9 +27,11 @@ type Message =
  * same detached node and talk by events on it: synchronous, and Blink structured-clones
  * `CustomEvent.detail` for the other world. Functions and promises are called by number; a number
  * exists only for what the preload handed over, so a page that gets hold of the node can call the
- * bridge it already has and nothing more. Self-contained: its source is injected into both worlds.
+ * bridge it already has and nothing more. A long text goes as a text of the node, which both worlds
+ * read without a copy, as Electron's bridge hands texts over: cloned, pages of calls were most of the
+ * garbage of a window. Self-contained: its source is injected into both worlds.
  */
-export function worldBridge(node: EventTarget, mine: string, theirs: string): WorldBridge {
+export function worldBridge(node: Element, mine: string, theirs: string): WorldBridge {
   type Callable = (...args: unknown[]) => unknown;
   interface Waiting {
     readonly resolve: (value: unknown) => void;
@@ -46,6 +48,20 @@ export function worldBridge(node: EventTarget, mine: string, theirs: string): Wo
   const messageOf = (error: unknown): string =>
     error instanceof Error ? error.message : String(error);
 
+  const longText = 1_000;
+  const nameOf = (direction: string, id: number): string => `${direction} ${String(id)}`;
+  const putText = (id: number, text: string): void => {
+    const holder = document.createElement('i');
+    holder.id = nameOf(theirs, id);
+    holder.append(text);
+    node.append(holder);
+  };
+  const takeText = (id: number): string => {
+    const holder = node.children.namedItem(nameOf(mine, id));
+    holder?.remove();
+    return (holder?.firstChild as Text | null)?.data ?? '';
+  };
+
   const settleLater = (id: number, promise: Promise<unknown>): void => {
     promise
       .then((value) => tell({ kind: 'settle', id, result: pack(value) }))
@@ -60,6 +76,10 @@ export function worldBridge(node: EventTarget, mine: string, theirs: string): Wo
       return lastId;
     };
     const walk = (value: unknown, path: Mark['path']): unknown => {
+      if (typeof value === 'string' && value.length > longText) {
+        putText(mark('text', path), value);
+        return null;
+      }
       if (typeof value === 'function') {
         functions.set(mark('function', path), value as Callable);
         return null;
@@ -82,10 +102,11 @@ export function worldBridge(node: EventTarget, mine: string, theirs: string): Wo
     return prototype === Object.prototype || prototype === null;
   };
 
-  const standInFor = ({ kind, id }: Mark): unknown =>
-    kind === 'function'
-      ? (...args: unknown[]) => call(id, args)
-      : new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  const standInFor = ({ kind, id }: Mark): unknown => {
+    if (kind === 'function') return (...args: unknown[]) => call(id, args);
+    if (kind === 'text') return takeText(id);
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  };
 
   const unpack = ({ value, marks }: PackedValue): unknown => {
     const root = { value };
