@@ -9,7 +9,6 @@ import { startServices } from './app/start.ts';
 import type { Archive } from './archive/contract.ts';
 import { keepLayout, restoreLayout } from './layout/keep-layout.ts';
 import { styleNonce } from './ui/style-nonce.ts';
-import { warmFonts } from './ui/warm-fonts.ts';
 
 export const startApp = (root: HTMLElement, archive: Archive): void => {
   // The scroll lock under Radix dialogs adds a style element; without the nonce the policy refuses it.
@@ -28,6 +27,5 @@ export const startApp = (root: HTMLElement, archive: Archive): void => {
         </ErrorBoundary>
       </StrictMode>,
     );
-    warmFonts(document.body);
   });
 };

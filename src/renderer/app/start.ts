@@ -22,6 +22,7 @@ import { isActive } from '../sync/sync-state.ts';
 import { loadSyncSettings } from '../sync/sync-settings-store.ts';
 import { createSyncStore, type SyncStore } from '../sync/sync-store.ts';
 import { followDownloads } from '../detail/recordings/recordings-store.ts';
+import { warmFonts } from '../ui/warm-fonts.ts';
 import { followAppInfo } from './app-info-store.ts';
 import { useProblemsStore } from './problems-store.ts';
 import type { Services } from './services.ts';
@@ -55,6 +56,11 @@ const lookAgain = async (archive: Archive): Promise<void> => {
   if ((view.filter.since ?? null) !== null) filterAgain();
 };
 
+/** Where there are calls already, their own names have brought the fonts. */
+const prepareForFirstCalls = (): void => {
+  if (useArchiveStore.getState().calls === 0) warmFonts(document.body);
+};
+
 /** Ties the stores together and sets off what the first screen waits for. */
 export const startServices = (bridge: Bridge, worker: Archive): Services => {
   const kept = finishingRemovals(bridge, keepingViews(bridge, worker));
@@ -79,6 +85,7 @@ export const startServices = (bridge: Bridge, worker: Archive): Services => {
   void loadSyncSettings(bridge);
   const opened = openArchive({ bridge, archive: kept });
   void opened.then(() => lookAgain(archive));
+  void opened.then(prepareForFirstCalls);
   startAutoSync({ bridge, useSync }, opened);
   return { bridge, archive, useSync };
 };
