@@ -1,8 +1,17 @@
-import { constants, createGzip, type Gzip, type ZlibReset } from 'node:zlib';
+import zlib, { constants, createGzip, type ZlibReset } from 'node:zlib';
+import type { Transform } from 'node:stream';
 import { joinBytes } from '../shared/join-bytes.ts';
 
-/** Bytes as gzip, on a thread of the pool. */
+/** Bytes made fewer, on a thread of the pool. */
 export type Compress = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
+
+type Stream = Transform & ZlibReset & { flush: (how: number, then: () => void) => void };
+
+/** A way to compress: what makes a stream of it, and how such a stream is told to come to its end. */
+interface Method {
+  readonly make: () => Transform;
+  readonly end: number;
+}
 
 /** What a page of calls becomes fits in one piece. */
 const pieceBytes = 65_536;
@@ -10,15 +19,28 @@ const pieceBytes = 65_536;
 /** As many as the pool has threads, twice: more are made when they are needed, and let go. */
 const mostIdle = 8;
 
-/**
- * Compresses at a level (1 to 9) with streams that are used again. `zlib.gzip` makes one for each
- * call, 270 kB that V8 is told of and collects garbage for: a tenth of what main did in a first sync
- * (measured).
- */
-export const createCompressor = (level: number = constants.Z_DEFAULT_COMPRESSION): Compress => {
-  const idle: (Gzip & ZlibReset)[] = [];
+/** What browsers read, at a level of 1 to 9. */
+export const gzip = (level: number = constants.Z_DEFAULT_COMPRESSION): Method => ({
+  make: () => createGzip({ level, chunkSize: pieceBytes }),
+  end: constants.Z_FINISH,
+});
 
-  const compressWith = (stream: Gzip & ZlibReset, bytes: Uint8Array) =>
+/** What Node alone reads, since 22.15; `null` on a host without it. */
+export const zstd = (level: number): Method | null => {
+  const make = zlib.createZstdCompress as typeof zlib.createZstdCompress | undefined;
+  if (make === undefined) return null;
+  const params = { [constants.ZSTD_c_compressionLevel]: level };
+  return { make: () => make({ params, chunkSize: pieceBytes }), end: constants.ZSTD_e_end };
+};
+
+/**
+ * Compresses with streams that are used again. `zlib.gzip` makes one for each call, 270 kB that V8
+ * is told of and collects garbage for: a tenth of what main did in a first sync (measured).
+ */
+export const createCompressor = ({ make, end }: Method = gzip()): Compress => {
+  const idle: Stream[] = [];
+
+  const compressWith = (stream: Stream, bytes: Uint8Array) =>
     new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
       const pieces: Uint8Array[] = [];
       const drain = (): void => {
@@ -30,7 +52,7 @@ export const createCompressor = (level: number = constants.Z_DEFAULT_COMPRESSION
       };
       stream.on('readable', drain).on('error', reject);
       stream.write(bytes);
-      stream.flush(constants.Z_FINISH, () => {
+      stream.flush(end, () => {
         drain();
         stream.off('readable', drain).off('error', reject);
         resolve(joinBytes(pieces));
@@ -39,11 +61,11 @@ export const createCompressor = (level: number = constants.Z_DEFAULT_COMPRESSION
 
   return async (bytes) => {
     // Node's types know of `reset` on deflate alone; it is every compressor's.
-    const stream = idle.pop() ?? (createGzip({ level, chunkSize: pieceBytes }) as Gzip & ZlibReset);
-    const gzipped = await compressWith(stream, bytes);
+    const stream = idle.pop() ?? (make() as Stream);
+    const compressed = await compressWith(stream, bytes);
     stream.reset();
     if (idle.length < mostIdle) idle.push(stream);
-    else stream.close();
-    return gzipped;
+    else stream.destroy();
+    return compressed;
   };
 };

@@ -6,12 +6,13 @@ import { giveWay } from '../give-way.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { createAppends, type Appending } from './appends.ts';
 import { deleteErasedSegments } from './delete-segments.ts';
-import { compress, encodeRecord, type EncodedRecord } from './encode-record.ts';
+import { encodeRecord, type EncodedRecord } from './encode-record.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
 import { createTurns } from './in-turn.ts';
 import { createJournalWriter } from './journal-writer.ts';
 import { createKnownTexts } from './known-texts.ts';
 import { encodeShortened } from './loans.ts';
+import { packBody } from './pack-body.ts';
 import { readRecord, type JournalRecord, type PlaceOf } from './read-record.ts';
 import { readSegments } from './read-segments.ts';
 import type { RecordHeader } from './record-header.ts';
@@ -67,7 +68,7 @@ export interface JournalOptions {
 interface Prepared {
   readonly entry: JournalEntry;
   readonly seq: number;
-  readonly gzippedBody: Uint8Array;
+  readonly packedBody: Uint8Array;
 }
 
 /** Answers written in one go: with a megabyte at most, a power cut costs no more than a moment. */
@@ -82,12 +83,12 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   const known = createKnownTexts();
 
   /** What a page stores may be borrowed by those behind it from now on, for it goes before them. */
-  const recordOf = async ({ entry, seq, gzippedBody }: Prepared): Promise<EncodedRecord> => {
+  const recordOf = async ({ entry, seq, packedBody }: Prepared): Promise<EncodedRecord> => {
     const { body, slots = [], ...about } = entry;
     const shortened = known.shorten(about.connectionId, body, slots);
     known.remember(about.connectionId, seq, shortened);
-    if (shortened.loans.length === 0) return encodeRecord({ ...about, seq }, gzippedBody);
-    const text = await compress(encodeShortened(shortened, body));
+    if (shortened.loans.length === 0) return encodeRecord({ ...about, seq }, packedBody);
+    const text = await packBody(encodeShortened(shortened, body));
     return encodeRecord({ ...about, seq, isShortened: true }, text);
   };
 
@@ -113,7 +114,7 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     last: index.last,
     inTurn,
     most: mostAtOnce,
-    prepare: async (entry, seq) => ({ entry, seq, gzippedBody: await compress(entry.body) }),
+    prepare: async (entry, seq) => ({ entry, seq, packedBody: await packBody(entry.body) }),
     write: (batch) =>
       writeRecords(batch).catch((error: unknown) => {
         // Nothing may be borrowed from what is not there.

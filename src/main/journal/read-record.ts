@@ -1,18 +1,13 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { compress } from './encode-record.ts';
 import { decodeHead, headBytes, isWholeContent } from './frame.ts';
 import type { Place } from './journal-index.ts';
 import { restoreBody, storedTextOf } from './loans.ts';
+import { unpackBody } from './pack-body.ts';
 import { decodeRecordHeader, type RecordHeader } from './record-header.ts';
 import { openSegmentFile } from './segment-file.ts';
-
-const decompress = promisify(gunzip);
 
 export interface JournalRecord extends RecordHeader {
   /** The provider's answer as it came. */
   readonly body: string;
-  readonly gzippedBody: Uint8Array<ArrayBuffer>;
 }
 
 /** A page's frame as it lies on disk. */
@@ -20,7 +15,6 @@ export interface StoredRecord {
   readonly header: RecordHeader;
   /** The answer, or what is left of it where it is shortened. */
   readonly text: string;
-  readonly gzippedText: Uint8Array<ArrayBuffer>;
 }
 
 /** The page at a place. Throws where a checksum does not match or the disk does not answer. */
@@ -34,9 +28,7 @@ export const readStored = async (place: Place): Promise<StoredRecord> => {
   if (!isWholeContent(head, header, body)) throw new Error('its checksum does not match');
   const decoded = decodeRecordHeader(header);
   if (decoded === null) throw new Error('its header cannot be understood');
-  const text = (await decompress(body)).toString('utf8');
-  // A copy of its own: a view would drag the whole read buffer across the bridge.
-  return { header: decoded, text, gzippedText: new Uint8Array(body) };
+  return { header: decoded, text: await unpackBody(body) };
 };
 
 export type PlaceOf = (seq: number) => Place | null;
@@ -54,10 +46,9 @@ const lentBy = async (seq: number, placeOf: PlaceOf): Promise<string> => {
 
 /** The answer at a place as it came; pages that it borrows from are read too. Throws as above. */
 export const readRecord = async (place: Place, placeOf: PlaceOf): Promise<JournalRecord> => {
-  const { header, text, gzippedText } = await readStored(place);
-  if (header.isShortened !== true) return { ...header, body: text, gzippedBody: gzippedText };
-  const body = await restoreBody(text, (seq) => lentBy(seq, placeOf));
-  return { ...header, body, gzippedBody: await compress(body) };
+  const { header, text } = await readStored(place);
+  if (header.isShortened !== true) return { ...header, body: text };
+  return { ...header, body: await restoreBody(text, (seq) => lentBy(seq, placeOf)) };
 };
 
 const readBytes = async ({ path, offset, bytes }: Place): Promise<Buffer> => {

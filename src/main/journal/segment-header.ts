@@ -3,8 +3,9 @@ import { crc32 } from 'node:zlib';
 /**
  * - 1 (2026-11): frames as in `frame.ts`, bodies gzip.
  * - 2 (2026-11): bodies may be shortened (`loans.ts`), which older code would take for answers.
+ * - 3 (2026-11): bodies may be zstd (`pack-body.ts`), which older code cannot read.
  */
-export const segmentVersion = 2;
+export const segmentVersion = 3;
 
 const name = Buffer.from('CALLSHLF', 'latin1');
 

@@ -1,9 +1,8 @@
 import type { DetailRequest } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
-import { compress } from '../journal/encode-record.ts';
 import { encodeBodies } from './detail-record.ts';
-import { noCalls, pageOf } from './page-of.ts';
+import { keptAnswers, noCalls, pageOf } from './page-of.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 /**
@@ -36,5 +35,5 @@ export const askDetail = async (
   };
   const body = encodeBodies(bodies);
   const { seq } = await (await parts.journal()).append({ ...entry, body }, heldSeq);
-  return pageOf({ ...entry, seq }, noCalls({ callId, read }, await compress(body)));
+  return pageOf({ ...entry, seq }, noCalls({ callId, read }, await keptAnswers(body)));
 };

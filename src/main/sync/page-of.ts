@@ -1,5 +1,6 @@
 import { createCompressor } from '../compressor.ts';
 import { giveWay } from '../give-way.ts';
+import { utf8Of } from '../../shared/byte-text.ts';
 import { keptText } from '../../shared/kept-text.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
 import type { RecordHeader } from '../journal/record-header.ts';
@@ -25,6 +26,10 @@ export type PageContent = Pick<
 >;
 
 const compress = createCompressor();
+
+/** Answers beside a call, as the archive keeps them. */
+export const keptAnswers = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
+  compress(utf8Of(text));
 
 /**
  * Calls as they cross to the archive. Compressed here, on a thread of the pool, with zlib's own

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/read-record.ts';
 import type { Provider, Reading } from '../providers/provider.ts';
 import { readDetailAgain } from './detail-record.ts';
-import { callsOf, noCalls, pageOf } from './page-of.ts';
+import { callsOf, keptAnswers, noCalls, pageOf } from './page-of.ts';
 
 export type Readers = Pick<Provider, 'readList' | 'readCall' | 'details'>;
 
@@ -51,7 +51,8 @@ const pageAgain = async (
   if (record.shape === 'gone') return pageOf(record, noCalls());
   const readers = knownReaders(readersOf, record);
   if (record.shape === 'detail') {
-    return pageOf(record, noCalls(readDetailAgain(record, readers.details), record.gzippedBody));
+    const detail = readDetailAgain(record, readers.details);
+    return pageOf(record, noCalls(detail, await keptAnswers(record.body)));
   }
   return pageOf(record, await callsOf(record.body, readAgain(readers, record)));
 };

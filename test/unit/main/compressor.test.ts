@@ -1,7 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync, zstdDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCompressor } from '../../../src/main/compressor.ts';
+import { createCompressor, gzip, zstd } from '../../../src/main/compressor.ts';
 
 /** Bytes that repeat themselves more or less, up to several pieces of what comes out. */
 const anyBytes = fc
@@ -21,7 +21,7 @@ const anyBytes = fc
 
 describe('a compressor', () => {
   it('makes of bytes what gzip makes of them, one time as the other', async () => {
-    const compress = createCompressor(6);
+    const compress = createCompressor(gzip(6));
     const bytes = Buffer.from(JSON.stringify(Array.from({ length: 5_000 }, (_, n) => ({ n }))));
     const wanted = gzipSync(bytes, { level: 6 });
     for (let time = 0; time < 3; time += 1) {
@@ -29,13 +29,15 @@ describe('a compressor', () => {
     }
   });
 
-  it('keeps many at once apart, whatever their size', async () => {
-    const compress = createCompressor(3);
+  it.each([
+    ['gzip', createCompressor(gzip(3)), gunzipSync],
+    ['zstd', createCompressor(zstd(1) ?? undefined), zstdDecompressSync],
+  ] as const)('keeps many at once apart, whatever their size, as %s', async (_, compress, back) => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyBytes, { maxLength: 12 }), async (all) => {
-        const gzipped = await Promise.all(all.map(compress));
-        for (const [at, bytes] of gzipped.entries()) {
-          expect(Buffer.compare(gunzipSync(bytes), all[at] ?? Buffer.alloc(0))).toBe(0);
+        const compressed = await Promise.all(all.map(compress));
+        for (const [at, bytes] of compressed.entries()) {
+          expect(Buffer.compare(back(bytes), all[at] ?? Buffer.alloc(0))).toBe(0);
         }
       }),
       { numRuns: 60 },
@@ -43,7 +45,7 @@ describe('a compressor', () => {
   });
 
   it('takes what does not get smaller, in many pieces', async () => {
-    const compress = createCompressor(1);
+    const compress = createCompressor(gzip(1));
     const bytes = crypto.getRandomValues(new Uint8Array(65_536));
     const large = Buffer.concat(Array.from({ length: 20 }, () => bytes));
     expect(Buffer.compare(gunzipSync(await compress(large)), large)).toBe(0);

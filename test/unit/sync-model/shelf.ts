@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import { FailureError } from '../../../src/main/failure-error.ts';
 import type { JournalEntry, JournalReading } from '../../../src/main/journal/journal.ts';
@@ -35,9 +34,6 @@ interface ShelfParts {
   readonly now: () => number;
   readonly concurrency: number;
 }
-
-const zipped = (body: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(gzipSync(body, { level: 1 }));
 
 /** As main's journal keeps it: without what earlier pages of the same launch store. */
 type Record = JournalEntry & { readonly seq: number; readonly text: string; readonly json: string };
@@ -101,7 +97,7 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
       const record = stored(seq);
       const textOf = (lender: number) => Promise.resolve().then(() => stored(lender).text);
       const body = await restoreBody(record.json, textOf);
-      return { kind: 'record', record: { ...record, body, gzippedBody: zipped(body) } };
+      return { kind: 'record', record: { ...record, body } };
     } catch {
       return { kind: 'damaged', seq, detail: 'lost' };
     }

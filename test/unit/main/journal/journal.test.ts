@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal, type Journal } from '../../../../src/main/journal/journal.ts';
 import type { JournalOptions } from '../../../../src/main/journal/journal.ts';
@@ -51,10 +50,7 @@ describe('the journal', () => {
     });
     const { seq } = await (await opened(folder)).append(entry);
     const reading = await (await opened(folder)).read('acme', seq);
-    const gzippedBody = expect.any(Uint8Array) as Uint8Array;
-    expect(reading).toEqual({ kind: 'record', record: { ...entry, seq: 1, gzippedBody } });
-    const gzipped = reading?.kind === 'record' ? reading.record.gzippedBody : new Uint8Array();
-    expect(gunzipSync(gzipped).toString()).toBe(entry.body);
+    expect(reading).toEqual({ kind: 'record', record: { ...entry, seq: 1 } });
   });
 
   it('numbers the answers of each connection 1, 2, 3 without holes, whoever appends in between', async () => {
