@@ -1,5 +1,5 @@
-import zlib, { constants, createGzip, type ZlibReset } from 'node:zlib';
 import type { Transform } from 'node:stream';
+import zlib, { constants, createGzip, type ZlibReset } from 'node:zlib';
 import { joinBytes } from '../shared/join-bytes.ts';
 
 /** Bytes made fewer, on a thread of the pool. */

@@ -124,7 +124,7 @@ export function preloadWorld(
   };
   const opened = (bytes: Uint8Array<ArrayBuffer>): ToPage => {
     const message = wire.decode(bytes) as ToPage;
-    // Freed now: it is all copied, and kept until a collection it would bring that about.
+    // All of it is copied. Left to be collected, these bytes would bring the collection on.
     bytes.buffer.transfer(0);
     return message;
   };

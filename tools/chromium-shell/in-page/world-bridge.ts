@@ -10,7 +10,7 @@ interface Mark {
   readonly id: number;
 }
 
-/** A value that structured clone can carry, and where what it cannot was taken out, or should not. */
+/** A value without what structured clone cannot or should not carry, and where that was taken out. */
 interface PackedValue {
   readonly value: unknown;
   readonly marks: readonly Mark[];
