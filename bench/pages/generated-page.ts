@@ -46,7 +46,6 @@ export const generatedPage = async (
     runId: 'bench',
     fetchedAt: Date.UTC(2026, 0, 1),
     ...kept,
-    sessions: `[${lines.join(',')}]`,
     sessionCount: sessions.length,
     window: null,
     goneIds: [],

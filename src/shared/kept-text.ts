@@ -1,6 +1,8 @@
 import { createByteText, type Placed } from './byte-text.ts';
 import { hashBytes } from './content-hash.ts';
+import { jsonListOf, type JsonBytes } from './json-bytes.ts';
 import type { Slot, UnreadableItem } from './page.ts';
+import type { Session } from './session.ts';
 
 /** What was read in a provider's answer, and where in its body it stands. */
 export interface FoundItems {
@@ -14,6 +16,7 @@ export interface FoundItems {
 export interface KeptText {
   /** The text as UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sessions: JsonBytes<readonly Session[]>;
   readonly slots: Uint32Array<ArrayBuffer>;
   readonly prints: Uint32Array<ArrayBuffer>;
   readonly rawPrints: Uint32Array<ArrayBuffer>;
@@ -79,6 +82,7 @@ export const keptText = (body: string, { lines, slots, unreadable }: FoundItems)
   const { bytes, left } = joined;
   return {
     bytes,
+    sessions: jsonListOf(bytes, joined.lines),
     slots: joined.slots,
     unreadable: withSlots(unreadable, left),
     prints: printsOf(bytes, joined.lines),

@@ -1,8 +1,6 @@
 import type { Detail } from './detail.ts';
+import type { JsonBytes } from './json-bytes.ts';
 import type { EpochMs, Session } from './session.ts';
-
-/** Text that is JSON of a `T`. Pages cross to the worker as text: the UI thread never walks it. */
-export type JsonText<T> = string & { readonly __json?: T };
 
 /**
  * One answer of a provider, journaled, on its way into the archive. The journal has the answer byte
@@ -18,7 +16,7 @@ export interface Page {
   /** The run that fetched it; `null` for a single call looked up by id. */
   readonly runId: string | null;
   readonly fetchedAt: EpochMs;
-  readonly sessions: JsonText<readonly Session[]>;
+  readonly sessions: JsonBytes<readonly Session[]>;
   readonly sessionCount: number;
   /** Where the body has the provider's own JSON of each session: start and end, in UTF-16 units. */
   readonly slots: Uint32Array<ArrayBuffer>;

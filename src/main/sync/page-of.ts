@@ -1,6 +1,7 @@
 import { createCompressor } from '../compressor.ts';
 import { giveWay } from '../give-way.ts';
 import { utf8Of } from '../../shared/byte-text.ts';
+import { jsonListOf } from '../../shared/json-bytes.ts';
 import { keptText } from '../../shared/kept-text.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
 import type { RecordHeader } from '../journal/record-header.ts';
@@ -44,7 +45,6 @@ export const callsOf = async (
   const { bytes, ...kept } = keptText(body, { lines, slots, unreadable });
   return {
     ...kept,
-    sessions: `[${lines.join(',')}]`,
     sessionCount: lines.length,
     body: await compress(bytes),
   };
@@ -55,7 +55,7 @@ export const noCalls = (
   detail?: PageDetail,
   body: Uint8Array<ArrayBuffer> = new Uint8Array(),
 ): PageContent => ({
-  sessions: '[]',
+  sessions: jsonListOf(new Uint8Array(), []),
   sessionCount: 0,
   slots: new Uint32Array(),
   prints: new Uint32Array(),

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../shared/failure.ts';
 import type { CallReference } from '../../shared/ipc.ts';
-import type { Session, SessionKey } from '../../shared/session.ts';
+import { parseBytes } from '../../shared/json-bytes.ts';
+import type { SessionKey } from '../../shared/session.ts';
 import { commitInOrder } from '../sync/commit-in-order.ts';
 import { noteCommit, refreshOverview } from '../sync/archive-store.ts';
 import type { Services } from './services.ts';
@@ -21,7 +22,7 @@ export const lookUpCall = async (
   const committed = await commitInOrder({ bridge, archive, onCommitted: noteCommit() }, [page]);
   if (!committed.ok) return committed;
   await refreshOverview(archive);
-  const [session] = JSON.parse(page.sessions) as readonly Session[];
+  const [session] = parseBytes(page.sessions);
   if (session !== undefined) return ok(session.key);
   return failed({ kind: 'wrong-shape', detail: page.unreadable[0]?.reason ?? 'no call in it' });
 };

@@ -1,3 +1,4 @@
+import { parseBytes } from '../../shared/json-bytes.ts';
 import type { Page, UnreadableItem, WindowProgress } from '../../shared/page.ts';
 import type { Session } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -34,9 +35,9 @@ export type NewBlock = Omit<BlockRecord, 'no'>;
 export const isBlock = (value: unknown): value is BlockRecord =>
   typeof value === 'object' && value !== null && 'body' in value;
 
-const parsed = (text: string, count: number): readonly Session[] | null => {
+const parsed = (bytes: Page['sessions'], count: number): readonly Session[] | null => {
   try {
-    const sessions: unknown = JSON.parse(text);
+    const sessions: unknown = parseBytes<unknown>(bytes);
     if (!Array.isArray(sessions) || sessions.length !== count) return null;
     return sessions as readonly Session[];
   } catch {

@@ -6,7 +6,7 @@ import { isArchiveError } from '../archive/archive-error.ts';
 export const archiveFailure = (error: unknown, pages: readonly Page[] = []): Failure => {
   if (isArchiveError(error, 'disk-full')) {
     const neededBytes = pages.reduce(
-      (bytes, page) => bytes + page.body.byteLength + page.sessions.length,
+      (bytes, page) => bytes + page.body.byteLength + page.sessions.byteLength,
       0,
     );
     return { kind: 'disk-full', neededBytes };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { keptText, lineAt, slotAt } from '../../../src/shared/kept-text.ts';
 import type { Slot } from '../../../src/shared/page.ts';
+import { parseBytes } from '../../../src/shared/json-bytes.ts';
 
 const cut = (text: string, { start, end }: Slot): string => text.slice(start, end);
 
@@ -32,6 +33,7 @@ describe('the text that is kept of a page', () => {
         expect(calls.map(rawAt)).toEqual(calls.map((one) => one.raw));
         expect(kept.unreadable.map(({ slot }) => cut(text, slot))).toEqual(others);
         expect(lines.map((_, at) => lineAt(text, kept.slots, at))).toEqual(lines);
+        expect(parseBytes<unknown>(kept.sessions)).toEqual(JSON.parse(`[${lines.join(',')}]`));
         expect(slotAt(kept.slots, calls.length)).toBeUndefined();
       }),
     );

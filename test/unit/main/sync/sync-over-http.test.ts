@@ -12,11 +12,11 @@ import { json } from '../../../../src/main/samples/loopback-server.ts';
 import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
 import type { SyncWaiting } from '../../../../src/shared/ipc.ts';
 import type { Page } from '../../../../src/shared/page.ts';
-import type { Session } from '../../../../src/shared/session.ts';
 import { apiError, rateLimited, startFakeCometChat } from '../../../fakes/cometchat.ts';
 import { pass } from '../../../fakes/faults.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { syncRequest } from './scripted-provider.ts';
+import { parseBytes } from '../../../../src/shared/json-bytes.ts';
 
 /** Everything real but the account: HTTP on loopback, the provider's client, files on disk. */
 const shelf = async (
@@ -54,7 +54,7 @@ const pagesOf = async (runs: SyncRuns, runId: string): Promise<readonly Page[]> 
 };
 
 const idsOf = (pages: readonly Page[]): readonly string[] =>
-  pages.flatMap(({ sessions }) => (JSON.parse(sessions) as Session[]).map(({ id }) => id));
+  pages.flatMap(({ sessions }) => parseBytes(sessions).map(({ id }) => id));
 
 const replayedFrom = async (folder: string): Promise<readonly Page[]> => {
   const journal = await openJournal({ folder, floorBytes: 0 });

@@ -5,6 +5,7 @@ import type { Services } from '../../../../src/renderer/app/services.ts';
 import { useArchiveStore } from '../../../../src/renderer/sync/archive-store.ts';
 import { failed, ok, type Result } from '../../../../src/shared/failure.ts';
 import type { Page } from '../../../../src/shared/page.ts';
+import { utf8Of } from '../../../../src/shared/byte-text.ts';
 
 const reference = { connectionId: 'c1', callId: 'v1.us.77.a1' };
 
@@ -13,7 +14,7 @@ const page = (sessions: readonly { readonly key: string }[]): Page => ({
   seq: 1,
   runId: null,
   fetchedAt: 0,
-  sessions: JSON.stringify(sessions),
+  sessions: utf8Of(JSON.stringify(sessions)),
   sessionCount: sessions.length,
   slots: new Uint32Array(),
   prints: new Uint32Array(),

@@ -108,7 +108,6 @@ export const buildPage = (parts: PageParts = {}): Page => {
     runId: checkpoint?.runId ?? null,
     fetchedAt: parts.fetchedAt ?? 1_700_000_200_000 + seq,
     ...kept,
-    sessions: `[${lines.join(',')}]`,
     sessionCount: sessions.length,
     body: new Uint8Array(gzipSync(bytes)),
     checkpoint,

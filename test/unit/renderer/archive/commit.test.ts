@@ -5,6 +5,7 @@ import { isArchiveError } from '../../../../src/renderer/archive/archive-error.t
 import type { Checkpoint } from '../../../../src/shared/page.ts';
 import { buildCheckpoint, buildPage, buildSession } from './build-page.ts';
 import { allIds, allRows, openTestArchive } from './test-archive.ts';
+import { utf8Of } from '../../../../src/shared/byte-text.ts';
 
 const errorOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -96,9 +97,9 @@ describe('committing a page', () => {
 
   it('refuses a page whose sessions do not parse, or are not as many as it says', async () => {
     const archive = await openTestArchive();
-    const cut = await errorOf(archive.commit({ ...buildPage(), sessions: '[{"key":' }));
+    const cut = await errorOf(archive.commit({ ...buildPage(), sessions: utf8Of('[{"key":') }));
     expect(isArchiveError(cut, 'unreadable-page')).toBe(true);
-    const fewer = await errorOf(archive.commit({ ...buildPage(), sessions: '[]' }));
+    const fewer = await errorOf(archive.commit({ ...buildPage(), sessions: utf8Of('[]') }));
     expect(isArchiveError(fewer, 'unreadable-page')).toBe(true);
   });
 

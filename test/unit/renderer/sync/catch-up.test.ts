@@ -5,6 +5,7 @@ import { failed } from '../../../../src/shared/failure.ts';
 import { buildPage, buildSession } from '../archive/build-page.ts';
 import { allIds, openTestArchive } from '../archive/test-archive.ts';
 import { createFakeMain, type FakeMain } from './fake-main.ts';
+import { utf8Of } from '../../../../src/shared/byte-text.ts';
 
 const journalOf = (main: FakeMain, connectionId: string, ids: readonly string[]) =>
   main.journal.set(
@@ -52,7 +53,7 @@ describe('catching up with the journal', () => {
     journalOf(main, 'acme', ['a', 'b', 'c', 'd']);
     const pages = main.journal.get('acme')!;
     pages[1] = null;
-    pages[2] = { ...pages[2]!, sessions: 'not JSON' };
+    pages[2] = { ...pages[2]!, sessions: utf8Of('not JSON') };
     const archive = await openTestArchive();
     expect((await run(main, archive)).report).toMatchObject({ value: { pages: 2, damaged: 2 } });
     expect((await allIds(archive)).sort()).toEqual(['a', 'd']);
