@@ -1,5 +1,5 @@
 import type { Transform } from 'node:stream';
-import zlib, { constants, createGzip, type ZlibReset } from 'node:zlib';
+import zlib, { constants, createGzip, type ZlibOptions, type ZlibReset } from 'node:zlib';
 import { joinBytes } from '../shared/join-bytes.ts';
 
 /** Bytes made fewer, on a thread of the pool. */
@@ -19,9 +19,9 @@ const pieceBytes = 65_536;
 /** As many as the pool has threads, twice: more are made when they are needed, and let go. */
 const mostIdle = 8;
 
-/** What browsers read, at a level of 1 to 9. */
-export const gzip = (level: number = constants.Z_DEFAULT_COMPRESSION): Method => ({
-  make: () => createGzip({ level, chunkSize: pieceBytes }),
+/** What browsers read. */
+export const gzip = (options: Pick<ZlibOptions, 'level' | 'memLevel' | 'strategy'>): Method => ({
+  make: () => createGzip({ ...options, chunkSize: pieceBytes }),
   end: constants.Z_FINISH,
 });
 
@@ -37,7 +37,7 @@ export const zstd = (level: number): Method | null => {
  * Compresses with streams that are used again. `zlib.gzip` makes one for each call, 270 kB that V8
  * is told of and collects garbage for: a tenth of what main did in a first sync (measured).
  */
-export const createCompressor = ({ make, end }: Method = gzip()): Compress => {
+export const createCompressor = ({ make, end }: Method): Compress => {
   const idle: Stream[] = [];
 
   const compressWith = (stream: Stream, bytes: Uint8Array) =>

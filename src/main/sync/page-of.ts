@@ -1,4 +1,5 @@
-import { createCompressor } from '../compressor.ts';
+import { constants } from 'node:zlib';
+import { createCompressor, gzip } from '../compressor.ts';
 import { giveWay } from '../give-way.ts';
 import { utf8Of } from '../../shared/byte-text.ts';
 import { jsonListOf } from '../../shared/json-bytes.ts';
@@ -26,16 +27,18 @@ export type PageContent = Pick<
   | 'detail'
 >;
 
-const compress = createCompressor();
+/**
+ * The archive keeps these bytes as they are, and whoever reads them is a browser, which knows gzip
+ * alone. A third less time than zlib's own default takes, for 12 bytes a call more (468 become 480,
+ * CometChat's calls, measured); compressing is a sixth of all the work of a first sync.
+ */
+const compress = createCompressor(gzip({ level: 5, memLevel: 9, strategy: constants.Z_FILTERED }));
 
 /** Answers beside a call, as the archive keeps them. */
 export const keptAnswers = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
   compress(utf8Of(text));
 
-/**
- * Calls as they cross to the archive. Compressed here, on a thread of the pool, with zlib's own
- * default: the archive keeps the bytes as they are.
- */
+/** Calls as they cross to the archive. Compressed here, on a thread of the pool. */
 export const callsOf = async (
   body: string,
   { sessions, slots, unreadable }: Reading,
