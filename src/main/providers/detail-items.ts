@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { JsonNode } from './json-items.ts';
-import { firstProblem } from './loose-fields.ts';
+import { firstProblem } from './wire-item.ts';
 
 export interface DetailItems<T> {
   readonly items: readonly T[];

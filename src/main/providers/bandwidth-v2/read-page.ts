@@ -1,7 +1,7 @@
 import { bareList } from '../bare-list.ts';
-import { firstProblem } from '../loose-fields.ts';
 import type { ReadContext, Reading } from '../provider.ts';
 import { readItems, type ItemReading } from '../read-items.ts';
+import { firstProblem } from '../wire-item.ts';
 import { toSession } from './to-session.ts';
 import { wireCall } from './wire.ts';
 

@@ -1,13 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { aside, text, time } from '../loose-fields.ts';
+import { aside, id, text, time } from '../loose-fields.ts';
+import { item } from '../wire-item.ts';
 
 /**
  * A call as Bandwidth's Voice API (v2) writes it, in *Get Calls* and *Get Call State* alike. Only
  * the id is certain; what is not there yet is `null` or absent. Times are ISO 8601.
  */
-export const wireCall = z.object({
-  callId: z.string('expected text').min(1, 'empty'),
+export const wireCall = item({
+  callId: id,
   /** Only on the second leg of a transfer: the first leg. */
   parentCallId: aside(text),
   direction: text,
@@ -22,7 +23,7 @@ export const wireCall = z.object({
   disconnectCause: text,
 });
 
-export const wireRecording = z.object({
+export const wireRecording = item({
   recordingId: text,
   startTime: time,
   endTime: time,

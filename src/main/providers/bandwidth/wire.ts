@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { aside, flag, number, text, time } from '../loose-fields.ts';
+import { anything, aside, flag, id, number, text, time } from '../loose-fields.ts';
+import { item } from '../wire-item.ts';
 
 /**
  * A call as Bandwidth's Catapult API (v1) writes it, with every documented property. Only the id
@@ -8,8 +9,8 @@ import { aside, flag, number, text, time } from '../loose-fields.ts';
  * milliseconds, documents and SDK seconds), `callbackTimeout` milliseconds. Unknown properties are
  * left out here; the raw JSON keeps them.
  */
-export const wireCall = z.object({
-  id: z.string('expected text').min(1, 'empty'),
+export const wireCall = item({
+  id,
   direction: text,
   from: text,
   to: text,
@@ -42,13 +43,13 @@ export const wireCall = z.object({
   conference: aside(text),
   tag: aside(text),
   /** At most five, names with `X-` in front. */
-  sipHeaders: aside(z.record(z.string(), text)),
+  sipHeaders: anything,
 });
 
 /** `time` is ISO in a list and Unix milliseconds where one event is asked for. */
-export const wireEvent = z.object({ id: text, time, name: text, data: aside(z.unknown()) });
+export const wireEvent = item({ id: text, time, name: text, data: anything });
 
-export const wireRecording = z.object({
+export const wireRecording = item({
   id: text,
   startTime: time,
   endTime: time,
@@ -57,7 +58,7 @@ export const wireRecording = z.object({
   state: aside(text),
 });
 
-export const wireTranscription = z.object({
+export const wireTranscription = item({
   id: text,
   state: aside(text),
   /** The first thousand characters. */

@@ -5,7 +5,7 @@ import type {
   TranscriptionsDetail,
 } from '../../../shared/detail.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
-import { firstProblem } from '../loose-fields.ts';
+import { firstProblem } from '../wire-item.ts';
 import { wrongShape } from '../wrong-shape.ts';
 import { readResults } from './read-page.ts';
 import { toRecording, toTranscription } from './to-detail.ts';

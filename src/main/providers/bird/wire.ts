@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { flag, list, number, text, words } from '../loose-fields.ts';
+import { aside, flag, id, number, text, words } from '../loose-fields.ts';
+import { list, object } from '../nested-fields.ts';
+import { item } from '../wire-item.ts';
 
 /**
  * A call as Bird's channels API writes it, in lists and alone. Only the id is certain: the list
@@ -8,31 +10,27 @@ import { flag, list, number, text, words } from '../loose-fields.ts';
  * number of fraction digits, and may be the year 1; some numbers are text.
  */
 
-/** What only decorates a call: odd or missing, the call is still a call. */
-const decoration = <T extends z.ZodType>(of: T) => of.nullish().catch(null);
-const looseText = text.catch(null);
-const looseNumber = number.catch(null);
+const looseText = aside(text);
+const looseNumber = aside(number);
 
 /** One end of the leg. `number` is without `+`, `identity` and `identifierValue` are with it. */
-const side = decoration(
-  z.object({
-    contact: decoration(z.object({ identifierValue: looseText })),
-    number: decoration(
-      z.object({ number: looseText, anonymous: flag.catch(null), callerIdName: looseText }),
-    ),
+const side = aside(
+  object({
+    contact: aside(object({ identifierValue: looseText })),
+    number: aside(object({ number: looseText, anonymous: aside(flag), callerIdName: looseText })),
   }),
 );
 
-const condition = z.object({ variable: looseText, operator: looseText, value: looseText });
+const condition = object({ variable: looseText, operator: looseText, value: looseText });
 
-const command = z.object({
+const command = object({
   id: looseText,
   status: looseText,
   command: looseText,
-  conditions: list(condition).catch(null),
+  conditions: aside(list(condition)),
 });
 
-const sipInsights = z.object({
+const sipInsights = object({
   hangupSipCode: looseText,
   edgeRegion: looseText,
   providerName: looseText,
@@ -41,8 +39,8 @@ const sipInsights = z.object({
   remoteMediaIp: looseText,
 });
 
-export const wireCall = z.object({
-  id: z.string('expected text').min(1, 'empty'),
+export const wireCall = item({
+  id,
   channelId: text,
   parentId: text,
   from: text,
@@ -62,17 +60,17 @@ export const wireCall = z.object({
   ringingAt: text,
   answeredAt: text,
   endedAt: text,
-  callFlow: decoration(z.object({ commands: list(command).catch(null) })),
-  qualityInsights: decoration(z.object({ mos: looseNumber, pdd: looseNumber })),
-  sipInsights: decoration(sipInsights),
-  amdResult: decoration(z.object({ result: looseText, speech: looseText, locale: looseText })),
+  callFlow: aside(object({ commands: aside(list(command)) })),
+  qualityInsights: aside(object({ mos: looseNumber, pdd: looseNumber })),
+  sipInsights: aside(sipInsights),
+  amdResult: aside(object({ result: looseText, speech: looseText, locale: looseText })),
   sipType: looseText,
   tags: words,
 });
 
 /** Of the workspace's *Recordings*; a call's own list calls the call `callId`. */
-export const wireRecording = z.object({
-  id: z.string('expected text').min(1, 'empty'),
+export const wireRecording = item({
+  id,
   sourceId: text,
   callId: text,
   status: text,
@@ -83,9 +81,9 @@ export const wireRecording = z.object({
   endedAt: text,
 });
 
-export const wireTranscription = z.object({
-  id: z.string('expected text').min(1, 'empty'),
-  recordingId: z.string('expected text').min(1, 'empty'),
+export const wireTranscription = item({
+  id,
+  recordingId: id,
   status: text,
   locale: looseText,
   url: text,

@@ -1,8 +1,8 @@
 import type { JsonNode } from '../json-items.ts';
-import { firstProblem } from '../loose-fields.ts';
 import type { ReadContext, Reading } from '../provider.ts';
 import { readItems, type ItemReading } from '../read-items.ts';
 import { readRoot } from '../read-root.ts';
+import { firstProblem } from '../wire-item.ts';
 import { wrongShape } from '../wrong-shape.ts';
 import { toSession } from './to-session.ts';
 import { wireCall, wirePagination, type WirePagination } from './wire.ts';

@@ -1,40 +1,32 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import {
-  aside,
-  fields,
-  flag,
-  flat,
-  list,
-  number,
-  odd,
-  text,
-  time,
-  words,
-} from '../loose-fields.ts';
+import type { Read } from '../field.ts';
+import { aside, flag, id, number, text, time, words } from '../loose-fields.ts';
+import { list, object } from '../nested-fields.ts';
+import { item } from '../wire-item.ts';
 
 /**
  * A call as CometChat's Calls API writes it, in *List Calls* and *Get Call* alike. Only the id is
  * certain: documents, samples and SDK disagree on nearly every other field. Unknown fields are
  * left out here; the raw JSON keeps them. Times are Unix seconds, durations minutes.
  */
-const participant = flat({
-  uid: fields.text,
+const participant = object({
+  uid: text,
   /** Get Call has names and avatars, List Calls has not. */
-  name: fields.text,
-  isJoined: fields.flag,
+  name: text,
+  isJoined: flag,
   /** Absent on the initiator of an unanswered call. */
-  state: fields.text,
-  deviceId: fields.text,
-  joinedAt: fields.number,
-  leftAt: fields.number,
+  state: text,
+  deviceId: text,
+  joinedAt: number,
+  leftAt: number,
   /** Get Call's name for the participant's minutes. */
-  totalDurationInMinutes: fields.number,
+  totalDurationInMinutes: number,
   /** List Calls' name for the same. At call level the field is a timer such as `00:00:19`. */
-  totalDuration: odd(fields.number),
+  totalDuration: aside(number),
 });
 
-const recording = z.object({
+const recording = object({
   rid: text,
   recording_url: text,
   startTime: number,
@@ -43,7 +35,7 @@ const recording = z.object({
 });
 
 /** Of the call's *Transcriptions*. What is empty is left out by CometChat, not `null`. */
-export const wireTranscription = z.object({
+export const wireTranscription = item({
   tid: text,
   startTime: number,
   endTime: number,
@@ -52,19 +44,13 @@ export const wireTranscription = z.object({
   transcriptUrl: aside(text),
 });
 
-const entity = z
-  .object({ entity: z.object({ uid: text, guid: text, name: text }) })
-  .nullish()
-  .catch(null);
+const entity = aside(object({ entity: object({ uid: text, guid: text, name: text }) }));
 
 /** Decoration: when it is missing or odd (PHP writes `[]` for none), the call is still a call. */
-const decoration = z
-  .object({ entities: z.object({ initiator: entity, receiver: entity }) })
-  .nullish()
-  .catch(null);
+const decoration = aside(object({ entities: object({ initiator: entity, receiver: entity }) }));
 
-export const wireCall = z.object({
-  sessionId: z.string('expected text').min(1, 'empty'),
+export const wireCall = item({
+  sessionId: id,
   type: text,
   mode: text,
   status: text,
@@ -85,15 +71,15 @@ export const wireCall = z.object({
 });
 
 /** `total_pages` may be 0, absent, text, or just "this page and perhaps one more". */
-export const wirePagination = z.object({
-  total: number.catch(null),
-  per_page: number.catch(null),
-  current_page: number.catch(null),
-  total_pages: number.catch(null),
+export const wirePagination = item({
+  total: aside(number),
+  per_page: aside(number),
+  current_page: aside(number),
+  total_pages: aside(number),
 });
 
 export type WireCall = z.infer<typeof wireCall>;
-export type WireParticipant = z.infer<typeof participant>;
-export type WireRecording = z.infer<typeof recording>;
+export type WireParticipant = Read<typeof participant>;
+export type WireRecording = Read<typeof recording>;
 export type WireTranscription = z.infer<typeof wireTranscription>;
 export type WirePagination = z.infer<typeof wirePagination>;

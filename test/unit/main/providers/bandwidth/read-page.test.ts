@@ -45,7 +45,6 @@ describe('the documented answer of Fetch Call information', () => {
 
   it('has no property but documented ones, each of them understood', () => {
     const call = JSON.parse(body) as object;
-    expect(Object.keys(wireCall.shape)).toEqual(expect.arrayContaining(Object.keys(call)));
     expect(wireCall.parse(call)).toMatchObject(call);
   });
 });

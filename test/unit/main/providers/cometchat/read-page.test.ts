@@ -157,6 +157,7 @@ describe('an item that cannot be read', () => {
     ],
     [{ ...good, participants: [{}, 7] }, 'participants.1: expected object'],
     [{ ...good, participants: [[]] }, 'participants.0: expected object'],
+    [{ ...good, recordings: [7] }, 'recordings.0: expected object'],
   ])('%j is kept with its reason: %s', (item, reason) => {
     const { sessions, unreadable } = readItem(item);
     expect(sessions).toEqual([]);
