@@ -1,9 +1,10 @@
 import type { Transform } from 'node:stream';
 import zlib, { constants, createGzip, type ZlibOptions, type ZlibReset } from 'node:zlib';
 import { joinBytes } from '../shared/join-bytes.ts';
+import { releaseBytes } from './release-bytes.ts';
 
 /** Bytes made fewer, on a thread of the pool. */
-export type Compress = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
+export type Compress = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
 type Stream = Transform & ZlibReset & { flush: (how: number, then: () => void) => void };
 
@@ -69,3 +70,12 @@ export const createCompressor = ({ make, end }: Method): Compress => {
     return compressed;
   };
 };
+
+/** The same for bytes that are made to be compressed: afterwards they are gone. */
+export const freeing =
+  (compress: Compress): Compress =>
+  async (bytes) => {
+    const compressed = await compress(bytes);
+    releaseBytes(bytes);
+    return compressed;
+  };

@@ -50,10 +50,12 @@ export const createSender = (
   };
 
   /** False where there is no hatch, or no room for a file. */
-  const sendInFile = (contextId: number, bytes: Uint8Array): boolean => {
+  const sendInFile = (contextId: number, bytes: Uint8Array<ArrayBuffer>): boolean => {
     if (bytes.length < longMessage || hatch?.contextId !== contextId) return false;
     const file = parcels.put(bytes);
     if (file === null) return false;
+    // All of it is in the file. Left to be collected, these bytes would bring the collection on.
+    bytes.buffer.transfer(0);
     const { objectId } = hatch;
     cdp.send('DOM.setFileInputFiles', { objectId, files: [file] }).catch(unlessGone);
     return true;

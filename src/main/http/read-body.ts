@@ -1,4 +1,6 @@
+import { joinBytes } from '../../shared/join-bytes.ts';
 import { FailureError } from '../failure-error.ts';
+import { releaseBytes } from '../release-bytes.ts';
 
 /** Reads of a body, each of which may be given up on: the stream itself may never settle. */
 export type Patiently = <T>(work: Promise<T>) => Promise<T>;
@@ -37,7 +39,10 @@ export const readBody = async (
     }
     if (announced !== null && announced !== bytes) throw new FailureError({ kind: 'cut-short' });
     // In one go: a text that grew by pieces is slower to walk, and everybody after this walks it.
-    return new TextDecoder().decode(Buffer.concat(chunks, bytes));
+    const whole = joinBytes(chunks);
+    const text = new TextDecoder().decode(whole);
+    releaseBytes(whole);
+    return text;
   } finally {
     // Frees the connection after a failure; after a complete read it does nothing.
     reader.cancel().catch(() => undefined);

@@ -53,6 +53,7 @@ const shortenWith = (
   body: string,
   slots: readonly Slot[],
 ): ShortenedPage => {
+  if (slots.length === 0) return { text: body, loans: [], own: [] };
   const printOf = printsIn(body);
   let [text, done] = ['', 0];
   const loans: Loan[] = [];

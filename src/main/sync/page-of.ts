@@ -1,5 +1,5 @@
 import { constants } from 'node:zlib';
-import { createCompressor, gzip } from '../compressor.ts';
+import { createCompressor, freeing, gzip } from '../compressor.ts';
 import { giveWay } from '../give-way.ts';
 import { utf8Of } from '../../shared/byte-text.ts';
 import { jsonListOf } from '../../shared/json-bytes.ts';
@@ -32,7 +32,9 @@ export type PageContent = Pick<
  * alone. A third less time than zlib's own default takes, for 12 bytes a call more (468 become 480,
  * CometChat's calls, measured); compressing is a sixth of all the work of a first sync.
  */
-const compress = createCompressor(gzip({ level: 5, memLevel: 9, strategy: constants.Z_FILTERED }));
+const compress = freeing(
+  createCompressor(gzip({ level: 5, memLevel: 9, strategy: constants.Z_FILTERED })),
+);
 
 /** Answers beside a call, as the archive keeps them. */
 export const keptAnswers = (text: string): Promise<Uint8Array<ArrayBuffer>> =>

@@ -3,6 +3,7 @@ import type { Checkpoint, Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
 import type { Appending } from '../journal/appends.ts';
 import { createAsking } from './asking.ts';
+import { slotsComingAgain } from './coming-again.ts';
 import { createListing } from './listing.ts';
 import { createKeptCalls } from './kept-calls.ts';
 import { createOutbox, type Posted } from './outbox.ts';
@@ -108,7 +109,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
     const about = { connectionId, provider, viewerId, runId: started.runId };
     const entry = { ...about, shape, fetchedAt: parts.now(), checkpoint, window, goneIds };
     const { body, reading } = draft.answer;
-    const slots = [...reading.slots, ...reading.unreadable.map(({ slot }) => slot)];
+    const slots = slotsComingAgain(window, reading);
     const content = shape === 'gone' ? noCalls() : kept.of(draft.answer);
     const { seq, written } = (appended = journal.enqueue({ ...entry, body, slots }, heldSeq));
     source.keep(seq);

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync, zstdDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCompressor, gzip, zstd } from '../../../src/main/compressor.ts';
+import { createCompressor, freeing, gzip, zstd } from '../../../src/main/compressor.ts';
 
 /** Bytes that repeat themselves more or less, up to several pieces of what comes out. */
 const anyBytes = fc
@@ -50,5 +50,12 @@ describe('a compressor', () => {
     const large = Buffer.concat(Array.from({ length: 20 }, () => bytes));
     expect(Buffer.compare(gunzipSync(await compress(large)), large)).toBe(0);
     expect(Buffer.compare(gunzipSync(await compress(bytes)), Buffer.from(bytes))).toBe(0);
+  });
+
+  it('lets go of bytes that were made to be compressed', async () => {
+    const bytes = new Uint8Array(Buffer.from('a call, and the same call again'));
+    const compressed = await freeing(createCompressor(gzip({ level: 6 })))(bytes);
+    expect(bytes.length).toBe(0);
+    expect(gunzipSync(compressed).toString()).toBe('a call, and the same call again');
   });
 });
