@@ -43,7 +43,7 @@ export interface JoinedText {
 /**
  * Each session's line, and behind it what the provider sent for it, character for character; then
  * the items that nobody could read. Side by side because what the one says the other repeats: gzip
- * makes 460 bytes a call of them, and 600 of the two kept apart (CometChat's calls, measured).
+ * makes 470 bytes a call of them, and 600 of the two kept apart (CometChat's calls, measured).
  */
 export const joinKept = (items: readonly KeptItem[], left: readonly string[]): JoinedText => {
   const units = items.reduce((sum, { line, raw }) => sum + line.length + raw.length + 2, 0);
