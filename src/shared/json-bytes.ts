@@ -26,6 +26,7 @@ export const jsonListOf = <T>(
   return list;
 };
 
+const decoder = new TextDecoder();
+
 /** Throws what `JSON.parse` throws. */
-export const parseBytes = <T>(bytes: JsonBytes<T>): T =>
-  JSON.parse(new TextDecoder().decode(bytes)) as T;
+export const parseBytes = <T>(bytes: JsonBytes<T>): T => JSON.parse(decoder.decode(bytes)) as T;
