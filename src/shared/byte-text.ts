@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 const lineBreak = 0x0a;
 
 /** UTF-8 takes at most three bytes a UTF-16 unit. */
-const mostBytesAUnit = 3;
+export const mostBytesAUnit = 3;
 
 /** `units` is how long the whole will be, line breaks included, where that is known. */
 export const createByteText = (units = 1_024): ByteText => {

@@ -17,7 +17,7 @@ export const jsonListOf = <T>(
   const list = new Uint8Array(Math.max(2, inside + 1));
   let at = 0;
   for (const { fromByte, toByte } of places) {
-    list[at] = at === 0 ? open : comma;
+    list[at] = comma;
     list.set(bytes.subarray(fromByte, toByte), at + 1);
     at += 1 + toByte - fromByte;
   }

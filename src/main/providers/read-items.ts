@@ -1,3 +1,4 @@
+import { mostBytesAUnit } from '../../shared/byte-text.ts';
 import type { Slot, UnreadableItem } from '../../shared/page.ts';
 import type { Session } from '../../shared/session.ts';
 import type { JsonNode } from './json-items.ts';
@@ -6,9 +7,6 @@ import type { Reading } from './provider.ts';
 /** Far beyond any call seen (50 participants make 12 kB); what is larger stays raw. */
 const itemLimitBytes = 1024 * 1024;
 const depthLimit = 32;
-
-/** UTF-8 takes at most three bytes a UTF-16 unit. */
-const mostBytesAUnit = 3;
 
 /** One item's outcome: a session, or why it could not become one. */
 export type ItemReading =

@@ -1,12 +1,12 @@
 import { constants } from 'node:zlib';
 import { createCompressor, freeing, gzip } from '../compressor.ts';
 import { giveWay } from '../give-way.ts';
-import { utf8Of } from '../../shared/byte-text.ts';
 import { jsonListOf } from '../../shared/json-bytes.ts';
 import { keptText } from '../../shared/kept-text.ts';
 import type { Page, PageDetail } from '../../shared/page.ts';
 import type { RecordHeader } from '../journal/record-header.ts';
 import type { Reading } from '../providers/provider.ts';
+import { textBytes } from '../text-bytes.ts';
 
 type Journaled = Pick<
   RecordHeader,
@@ -38,7 +38,7 @@ const compress = freeing(
 
 /** Answers beside a call, as the archive keeps them. */
 export const keptAnswers = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
-  compress(utf8Of(text));
+  compress(textBytes(text));
 
 /** Calls as they cross to the archive. Compressed here, on a thread of the pool. */
 export const callsOf = async (

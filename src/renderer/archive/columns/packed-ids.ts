@@ -1,3 +1,4 @@
+import { mostBytesAUnit } from '../../../shared/byte-text.ts';
 import { createIdRanks } from './id-ranks.ts';
 import { growable, push, refill, reserve, type Growable } from './growable.ts';
 
@@ -37,9 +38,6 @@ export interface KeptIds<Bytes, Ends> {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** UTF-8 takes at most three bytes a UTF-16 unit. */
-const mostBytesAUnit = 3;
 
 /** FNV-1a over the bytes, begun with the connection so that equal ids of two accounts part. */
 const hashOf = (connection: number, bytes: Uint8Array, start: number, end: number): number => {

@@ -101,6 +101,21 @@ describe('a recording', () => {
     expect((await ask('bytes=-4'))?.headers.get('content-length')).toBe('4');
   });
 
+  it('is served as sound and can become nothing else, whatever is asked of it', async () => {
+    const { folder, fetchIt } = await shelf(replyOf(200, wave, { 'content-type': 'text/html' }));
+    const { address } = await fetchIt();
+    const ask = (path: string, range = 'bytes=0-') =>
+      serveRecordings(folder)(new Request(`app://bundle${path}`, { headers: { range } }));
+    const piece = await ask(address);
+    expect(piece?.headers.get('content-type')).toBe('audio/wav');
+    const missing = `/recordings/${'0'.repeat(64)}`;
+    for (const answer of [piece, await ask(address, `bytes=${wave.length}-`), await ask(missing)]) {
+      expect(answer?.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer?.headers.get('content-security-policy')).toBe("default-src 'none'");
+    }
+    await piece?.body?.cancel();
+  });
+
   it('takes the credentials to the provider’s own origin and to nobody else', async () => {
     const own = await shelf(replyOf(200, wave), { own: true });
     await own.recordings.fetch({ ...reference, host: null });
