@@ -23,7 +23,7 @@ export interface OutboxParts {
   readonly make: () => Promise<Posted | null>;
   /** Pages handed over at once. */
   readonly most: number;
-  /** Pages made ahead. */
+  /** Pages made ahead, from the second question on: the first page is drawn meanwhile. */
   readonly ahead: number;
   /** So long, in milliseconds, the first page waits for those on their way to the disk behind it. */
   readonly gatherMs: number;
@@ -42,6 +42,7 @@ export const createOutbox = (parts: OutboxParts): Outbox => {
   const { make, most, ahead, mostBytes, gatherMs, clock = systemClock } = parts;
   const waiting: Waiting[] = [];
   let making: Promise<void> | null = null;
+  let questions = 0;
   let end: { readonly error: unknown } | 'done' | null = null;
   let tell: () => void = () => undefined;
   const told = (): Promise<void> => new Promise((resolve) => (tell = resolve));
@@ -57,9 +58,11 @@ export const createOutbox = (parts: OutboxParts): Outbox => {
     tell();
   };
 
+  const hasRoom = (): boolean => waiting.length < (questions < 2 ? 1 : ahead);
+
   const makeOn = async (): Promise<void> => {
     try {
-      while (waiting.length < ahead) {
+      while (hasRoom()) {
         const posted = await make();
         if (posted === null) {
           end = 'done';
@@ -69,15 +72,14 @@ export const createOutbox = (parts: OutboxParts): Outbox => {
       }
     } catch (error) {
       end = { error };
+    } finally {
+      making = null;
+      tell();
     }
   };
 
   const fill = (): void => {
-    if (end !== null || making !== null) return;
-    making = makeOn().finally(() => {
-      making = null;
-      tell();
-    });
+    if (end === null && making === null && hasRoom()) making = makeOn();
   };
 
   /** The first page on its way; `null` when nothing is and nothing comes. */
@@ -122,6 +124,7 @@ export const createOutbox = (parts: OutboxParts): Outbox => {
 
   return {
     take: async () => {
+      questions += 1;
       const next = await first();
       if (next !== null) {
         await next.page;

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/ipc.ts';
 import type { Archive } from '../archive/contract.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
+import { firstDraw } from '../calls/first-draw.ts';
 import {
   looksIn,
   refreshConnections,
@@ -66,7 +67,12 @@ export const startServices = (bridge: Bridge, worker: Archive): Services => {
   const kept = finishingRemovals(bridge, keepingViews(bridge, worker));
   const archive = mendingArchive(kept, () => mendArchive({ bridge, archive: kept }));
   const notes = commitNotes();
-  const useSync = createSyncStore({ bridge, archive, onCommitted: notes.note });
+  const useSync = createSyncStore({
+    bridge,
+    archive,
+    onCommitted: notes.note,
+    untilDrawn: firstDraw.over,
+  });
   useArchiveStore.subscribe(({ revision }) => useCallsStore.getState().setRevision(revision));
   useSync.subscribe((now, before) => {
     if (activeCount(now) >= activeCount(before)) return;

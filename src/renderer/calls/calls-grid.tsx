@@ -18,6 +18,7 @@ import styles from './calls.module.css';
 import { clickCell } from './click-row.ts';
 import { callColumns } from './columns.ts';
 import { conversationColumns } from './conversation-columns.ts';
+import { firstDraw } from './first-draw.ts';
 import { isMove, openFocused } from './follow-keys.ts';
 import type { GridContext } from './grid-context.ts';
 import { pressKey } from './grid-keys.ts';
@@ -83,6 +84,11 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   useFollowStores(api, frame);
   useShowRow(api);
   useListHands({ archive, api, pressing, onEnter, isRowAwaited });
+
+  useEffect(() => {
+    if (first.answer.total === 0) firstDraw.begin();
+    return firstDraw.end;
+  }, [first]);
 
   useEffect(() => {
     if (api.current === null || shown.current === block) return;

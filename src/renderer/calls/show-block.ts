@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 
 import type { CallRow } from '../archive/answers.ts';
 import type { CallsSource } from './calls-source.ts';
+import { firstDraw } from './first-draw.ts';
 import { fillList, growList, rowsAStep } from './fill-list.ts';
 import type { FirstBlock } from './use-first-block.ts';
 
@@ -42,6 +43,7 @@ export const showBlock = (
     growList(api, source, block);
     return;
   }
+  firstDraw.end();
   source.take(block);
   if (isNewOrder) api.ensureIndexVisible(0, 'top');
   // Rows past a new, nearer end go at once; new rows come with their data.

@@ -31,6 +31,8 @@ export interface SyncLoopParts extends CommitParts {
     'startSync' | 'nextPages' | 'stopSync' | 'replayPage' | 'syncSettings'
   >;
   readonly archive: CommitParts['archive'] & Pick<Archive, 'holdings' | 'finishRun' | 'closeRun'>;
+  /** Resolves when the screen has drawn what a run's first pages brought. Never rejects. */
+  readonly untilDrawn: () => Promise<void>;
 }
 
 /** One run of one connection under way. */
@@ -81,6 +83,7 @@ export const startSyncRun = (
   const diary = createRunDiary(archive, connectionId);
   let runId: string | null = null;
   let isStopping = false;
+  const stopAsked = Promise.withResolvers<void>();
 
   const stopInMain = async (): Promise<void> => {
     if (runId !== null) await bridge.stopSync(runId).catch(() => null);
@@ -112,12 +115,13 @@ export const startSyncRun = (
 
   /**
    * Main makes the next pages ready while these are on their way here and while the archive commits
-   * the last ones, and no further.
+   * the last ones, and no further. It makes no second page before it is asked for one, and that is
+   * when the first calls are on screen.
    */
   const pull = async (started: SyncStarted): Promise<Result<'done' | 'stopped'>> => {
     let last: Checkpoint | null = null;
     let keeping: Promise<Result<Checkpoint | null>> = Promise.resolve(ok(null));
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       const answer = await next(started);
       const kept = await keeping;
       if (!kept.ok) return kept;
@@ -127,6 +131,8 @@ export const startSyncRun = (
       if (!answer.ok) return answer;
       if (answer.value.kind === 'done') break;
       keeping = settle(keep(answer.value.pages));
+      if (isFirst && (await keeping).ok)
+        await Promise.race([parts.untilDrawn(), stopAsked.promise]);
     }
     // One span of time says nothing of how far the rest goes.
     if (wish.only === undefined) {
@@ -160,6 +166,7 @@ export const startSyncRun = (
     resume: gate.open,
     stop: async () => {
       isStopping = true;
+      stopAsked.resolve();
       gate.open();
       await stopInMain();
       await ended;

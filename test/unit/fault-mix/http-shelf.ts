@@ -18,6 +18,7 @@ import { defaultSyncSettings } from '../../../src/shared/sync-settings.ts';
 import type { FakeCometChat } from '../../fakes/cometchat.ts';
 import { temporaryFolder } from '../main/files/temporary-folder.ts';
 import { openTestArchive } from '../renderer/archive/test-archive.ts';
+import { noScreen } from '../renderer/sync/no-screen.ts';
 
 const now = Date.UTC(2026, 0, 16);
 
@@ -61,7 +62,7 @@ export const shelfOf = async (fake: FakeCometChat) => {
   const archive = await openTestArchive();
   const sync = async (): Promise<SyncEvent['kind']> => {
     const events: SyncEvent[] = [];
-    const parts = { bridge, archive, onCommitted: () => undefined };
+    const parts = { bridge, archive, ...noScreen };
     await startSyncRun(parts, 'acme', (event) => events.push(event)).ended;
     return events.at(-1)?.kind ?? 'stopped';
   };

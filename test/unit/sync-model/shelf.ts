@@ -20,6 +20,7 @@ import { defaultSyncSettings } from '../../../src/shared/sync-settings.ts';
 import { journalOf } from '../main/sync/scripted-provider.ts';
 import { openTestArchive } from '../renderer/archive/test-archive.ts';
 import { readCalls } from './moving-account.ts';
+import { noScreen } from '../renderer/sync/no-screen.ts';
 
 /** How a run is brought to its end before its time. */
 export type Ending =
@@ -136,7 +137,7 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
     runs = createSyncRuns(parts);
     known = createKnownTexts();
     const caughtUp = await catchUp(
-      { bridge, archive, onCommitted: () => undefined },
+      { bridge, archive, ...noScreen },
       () => undefined,
     );
     if (!caughtUp.ok) throw new Error(`catching up failed: ${caughtUp.failure.kind}`);
@@ -176,7 +177,7 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
       const isKill = ending.kind === 'kill';
       const loop = isKill ? deaf(ending.afterAnswers) : bridge;
       const run = startSyncRun(
-        { bridge: loop, archive, onCommitted: () => undefined },
+        { bridge: loop, archive, ...noScreen },
         'acme',
         (event) => {
           end = event;

@@ -39,14 +39,17 @@ const onItsWay = (seq: number) => {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('an outbox', () => {
-  it('makes nothing before it is asked, and then so many ahead and no more', async () => {
-    const script = made([1, 2, 3, 4, 5, 6].map((seq) => posted(pageOf(seq))));
+  it('makes nothing before it is asked, then one page ahead, and at the next question more', async () => {
+    const script = made([1, 2, 3, 4, 5, 6, 7].map((seq) => posted(pageOf(seq))));
     const outbox = outboxOf(script.make, { most: 2, ahead: 3 });
     await settle();
     expect(script.asked()).toBe(0);
-    const taken = (await outbox.take()) ?? [];
+    expect(seqs(await outbox.take())).toEqual([1]);
     await settle();
-    expect(script.asked()).toBe(taken.length + 3);
+    expect(script.asked()).toBe(2);
+    const second = (await outbox.take()) ?? [];
+    await settle();
+    expect(script.asked()).toBe(1 + second.length + 3);
     expect(await outbox.take()).toHaveLength(2);
   });
 
@@ -96,7 +99,9 @@ describe('an outbox', () => {
   it('waits a moment for the pages that are on their way to the disk', async () => {
     const pages = [1, 2, 3].map(onItsWay);
     const clock = heldClock();
-    const outbox = outboxOf(made(pages.map((one) => one.posted)).make, { clock, gatherMs: 250 });
+    const script = made([posted(pageOf(0)), ...pages.map((one) => one.posted)]);
+    const outbox = outboxOf(script.make, { clock, gatherMs: 250 });
+    await outbox.take();
     const taking = outbox.take();
     for (const { write } of pages) {
       await settle();
@@ -108,7 +113,9 @@ describe('an outbox', () => {
   it('waits no longer than that moment', async () => {
     const pages = [1, 2, 3].map(onItsWay);
     const clock = heldClock();
-    const outbox = outboxOf(made(pages.map((one) => one.posted)).make, { clock, gatherMs: 250 });
+    const script = made([posted(pageOf(0)), ...pages.map((one) => one.posted)]);
+    const outbox = outboxOf(script.make, { clock, gatherMs: 250 });
+    await outbox.take();
     const taking = outbox.take();
     await settle();
     pages[0]?.write();

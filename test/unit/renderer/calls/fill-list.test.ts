@@ -1,6 +1,7 @@
 import type { IRowNode } from 'ag-grid-community';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallRow } from '../../../../src/renderer/archive/answers.ts';
+import { firstDraw } from '../../../../src/renderer/calls/first-draw.ts';
 import { fillList, rowsAStep } from '../../../../src/renderer/calls/fill-list.ts';
 import type { FirstBlock } from '../../../../src/renderer/calls/use-first-block.ts';
 
@@ -18,6 +19,7 @@ const gridOf = (framesToData: number, rowsOnScreen = 100) => {
   let current: FirstBlock | null = null;
   const counts: number[] = [];
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  vi.stubGlobal('setTimeout', (task: () => void) => task());
   const row = (): { readonly data: CallRow | undefined } => ({
     data: passed >= framesToData ? ({} as CallRow) : undefined,
   });
@@ -61,6 +63,21 @@ describe('a list that shows no calls', () => {
     fillList(grid.api, grid.source, blockOf(1_000_000), rowsAStep);
     while (grid.isWaiting()) grid.passFrame();
     expect(grid.counts).toEqual([1, 2, 3, 4, 1_000_000]);
+  });
+
+  it('says that it has its first calls when the screen is full, and not before', async () => {
+    let isOver = false;
+    firstDraw.begin();
+    const over = firstDraw.over().then(() => {
+      isOver = true;
+    });
+    const grid = gridOf(0, 3);
+    fillList(grid.api, grid.source, blockOf(1_000_000), rowsAStep);
+    grid.passFrame();
+    await new Promise(setImmediate);
+    expect(isOver).toBe(false);
+    while (grid.isWaiting()) grid.passFrame();
+    await over;
   });
 
   it('is filled at once where that is asked for', () => {

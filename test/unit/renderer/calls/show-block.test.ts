@@ -45,6 +45,7 @@ beforeEach(() => {
     frame();
     return 0;
   });
+  vi.stubGlobal('setTimeout', (task: () => void) => task());
 });
 afterEach(() => void vi.unstubAllGlobals());
 

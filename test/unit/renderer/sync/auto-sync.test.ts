@@ -5,6 +5,7 @@ import { createSyncStore } from '../../../../src/renderer/sync/sync-store.ts';
 import { defaultSyncSettings, type SyncSettings } from '../../../../src/shared/sync-settings.ts';
 import { openTestArchive } from '../archive/test-archive.ts';
 import { createFakeMain, type Listing } from './fake-main.ts';
+import { noScreen } from './no-screen.ts';
 
 const minuteMs = 60_000;
 
@@ -15,7 +16,7 @@ const setUp = async (
   const archive = await openTestArchive();
   const main = createFakeMain({ acme: listing });
   main.set({ ...defaultSyncSettings, ...settings });
-  const useSync = createSyncStore({ bridge: main.bridge, archive, onCommitted: () => undefined });
+  const useSync = createSyncStore({ bridge: main.bridge, archive, ...noScreen });
   let now = 0;
   const bridge = {
     ...main.bridge,

@@ -6,10 +6,11 @@ import { ArchiveError } from '../../../../src/renderer/archive/archive-error.ts'
 import type { Archive } from '../../../../src/renderer/archive/contract.ts';
 import { allIds, openTestArchive } from '../archive/test-archive.ts';
 import { createFakeMain, type FakeMain } from './fake-main.ts';
+import { noScreen } from './no-screen.ts';
 
-const start = (main: FakeMain, archive: Archive) => {
+const start = (main: FakeMain, archive: Archive, screen: Partial<typeof noScreen> = {}) => {
   const events: SyncEvent[] = [];
-  const parts = { bridge: main.bridge, archive, onCommitted: () => undefined };
+  const parts = { bridge: main.bridge, archive, ...noScreen, ...screen };
   let tellCommitted: () => void = () => undefined;
   const committed = new Promise<void>((resolve) => {
     tellCommitted = resolve;
@@ -36,7 +37,7 @@ describe('a sync run', () => {
     expect((await archive.overview())[0]?.lastRunFinishedAt).not.toBeNull();
   });
 
-  it('asks for pages while the ones before are committed, and never for more than that', async () => {
+  it('asks for pages while the ones before are committed, but for those after the first', async () => {
     const archive = await openTestArchive();
     const main = createFakeMain({ acme: [['a'], ['b'], ['c']] });
     const committedBefore: number[] = [];
@@ -48,7 +49,27 @@ describe('a sync run', () => {
       },
     };
     await start({ ...main, bridge }, archive).run.ended;
-    expect(committedBefore).toEqual([0, 0, 1, 2]);
+    expect(committedBefore).toEqual([0, 1, 1, 2]);
+  });
+
+  it('asks for its second pages when the first are drawn, and waits for that once', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({ acme: [['a'], ['b'], ['c']] });
+    const drawn = Promise.withResolvers<void>();
+    let waits = 0;
+    const { run, committed } = start(main, archive, {
+      untilDrawn: () => {
+        waits += 1;
+        return drawn.promise;
+      },
+    });
+    await committed;
+    await new Promise(setImmediate);
+    expect(main.asked).toEqual(['start acme behind 0', 'next']);
+    drawn.resolve();
+    await run.ended;
+    expect((await allIds(archive)).sort()).toEqual(['a', 'b', 'c']);
+    expect(waits).toBe(1);
   });
 
   it('that found nothing has ended too', async () => {
@@ -115,17 +136,18 @@ describe('a sync run', () => {
 describe('a run that lost main', () => {
   it('ends when what it has been given is committed, and not before', async () => {
     const archive = await openTestArchive();
-    const main = createFakeMain({ acme: [['a'], ['b']] });
+    const main = createFakeMain({ acme: [['a'], ['b'], ['c']] });
     const order: string[] = [];
     const gone = Promise.withResolvers<NextPagesAnswer>();
     const asked: string[] = [];
     const nextPages: FakeMain['bridge']['nextPages'] = (runId) => {
       asked.push(runId);
-      if (asked.length === 1) return main.bridge.nextPages(runId);
+      if (asked.length < 3) return main.bridge.nextPages(runId);
       gone.reject(new Error('gone'));
       return gone.promise;
     };
     const commitAll: Archive['commitAll'] = async (pages) => {
+      if (asked.length === 1) return archive.commitAll(pages);
       await gone.promise.catch(() => undefined);
       // Longer than the run log takes, which is written last.
       for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
@@ -136,7 +158,7 @@ describe('a run that lost main', () => {
     const bridge = { ...main.bridge, nextPages };
     await start({ ...main, bridge }, { ...archive, commitAll }).run.ended;
     expect([...order, 'ended']).toEqual(['committed', 'ended']);
-    expect(await allIds(archive)).toEqual(['a']);
+    expect((await allIds(archive)).sort()).toEqual(['a', 'b']);
   });
 });
 
@@ -160,6 +182,17 @@ describe('stopping a run', () => {
     await run.stop();
     expect(kinds()).toEqual(['started', 'stopped']);
     expect(main.asked).toEqual(['start acme behind 0', 'stop']);
+  });
+
+  it('does not wait for a screen that draws', async () => {
+    const { run, committed, kinds } = start(
+      createFakeMain({ acme: [['a'], ['b']] }),
+      await openTestArchive(),
+      { untilDrawn: () => new Promise(() => undefined) },
+    );
+    await committed;
+    await run.stop();
+    expect(kinds()).toEqual(['started', 'pages', 'stopped']);
   });
 
   it('ends a paused run too', async () => {
@@ -191,7 +224,7 @@ describe('a page that overtakes another', () => {
   it('waits for it: the one before is read from the journal', async () => {
     const archive = await openTestArchive();
     const main = createFakeMain({});
-    const parts = { bridge: main.bridge, archive, onCommitted: () => undefined };
+    const parts = { bridge: main.bridge, archive, ...noScreen };
     const [lookedUp, next] = [main.lookUp('acme', 'looked up'), main.lookUp('acme', 'next')];
     expect(await commitInOrder(parts, [next])).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await archive.positions()).toEqual({ acme: 2 });

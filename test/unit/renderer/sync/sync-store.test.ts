@@ -4,6 +4,7 @@ import type { CommitReport } from '../../../../src/renderer/archive/answers.ts';
 import { createSyncStore, syncOf } from '../../../../src/renderer/sync/sync-store.ts';
 import { allIds, openTestArchive } from '../archive/test-archive.ts';
 import { createFakeMain, type Listing } from './fake-main.ts';
+import { noScreen } from './no-screen.ts';
 
 const wrongKey = { kind: 'key-refused', code: 'AUTH_ERR' } as const;
 
@@ -14,6 +15,7 @@ const setUp = async (listings: Readonly<Record<string, Listing>>) => {
   const store = createSyncStore({
     bridge: main.bridge,
     archive,
+    ...noScreen,
     onCommitted: (report) => reports.push(report),
   });
   const of = (id: string) => syncOf(store.getState(), id);
