@@ -7,6 +7,7 @@ import { launchApp } from '../test/helpers/launch-app.ts';
 import { addConnection } from './add-connection.ts';
 import { installProbe, seen, watchTasks } from './probe.ts';
 import { startProvider } from './start-provider.ts';
+import { watchStolen } from './stolen.ts';
 
 /** What CometChat gives in a page, and how many requests may be under way. */
 const callsInPage = 100;
@@ -20,6 +21,8 @@ export interface SyncFigures {
   readonly longestTaskMs: number;
   /** Calls a second of the last tenth against the first. */
   readonly lastToFirst: number;
+  /** Per cent of the processor time wanted meanwhile that the host gave to others; `null`: unknown. */
+  readonly stolenPercent: number | null;
 }
 
 /** When the status bar first said so many calls or more, in milliseconds of this process. */
@@ -45,11 +48,13 @@ const measureOnce = async (calls: number, latencyMs: number): Promise<SyncFigure
     await page.reload();
     await addConnection(page, provider.baseUrl, 'bench');
     await watchTasks(page);
+    const stolen = watchStolen();
     const startedAt = performance.now();
     await page.getByRole('button', { name: 'Sync now' }).first().click();
     const firstTenth = (await reaching(page, calls / 10)) - startedAt;
     const nineTenths = await reaching(page, calls * 0.9);
     const endedAt = await reaching(page, calls);
+    const stolenPercent = stolen();
     const { longestTaskMs } = await seen(page);
     return {
       calls,
@@ -57,12 +62,19 @@ const measureOnce = async (calls: number, latencyMs: number): Promise<SyncFigure
       idealSeconds: ((calls / callsInPage) * latencyMs) / concurrency / 1000,
       longestTaskMs,
       lastToFirst: firstTenth / (endedAt - nineTenths),
+      stolenPercent,
     };
   } finally {
     await close();
     provider.close();
     await rm(userDataDir, { recursive: true, force: true });
   }
+};
+
+const told = ({ seconds, idealSeconds, longestTaskMs, stolenPercent }: SyncFigures): string => {
+  const [times, task] = [(seconds / idealSeconds).toFixed(2), Math.round(longestTaskMs)];
+  const stolen = stolenPercent === null ? '' : `, ${stolenPercent} % of the processor elsewhere`;
+  return `  ${times} times the ideal, longest task ${task} ms${stolen}`;
 };
 
 /** So many syncs one after the other; the one in the middle by its time, with all that it showed. */
@@ -72,7 +84,11 @@ export const measureSync = async (
   times = 1,
 ): Promise<SyncFigures> => {
   const taken: SyncFigures[] = [];
-  for (let at = 0; at < times; at += 1) taken.push(await measureOnce(calls, latencyMs));
+  for (let at = 0; at < times; at += 1) {
+    const figures = await measureOnce(calls, latencyMs);
+    console.log(told(figures));
+    taken.push(figures);
+  }
   const [middle] = taken.toSorted((a, b) => a.seconds - b.seconds).slice(Math.floor(times / 2));
   if (middle === undefined) throw new Error('Nothing was measured.');
   return middle;

@@ -7,11 +7,21 @@ export const toSyncRows = (
   long: SyncFigures,
   latencyMs: number,
 ): readonly Row[] => {
-  const { calls, seconds, idealSeconds, longestTaskMs } = first;
+  const { calls, seconds, idealSeconds, longestTaskMs, stolenPercent } = first;
   const name = `first sync, ${String(latencyMs)} ms a request, against the ideal`;
   return [
     share({ name, calls, unit: 's', value: seconds }, idealSeconds, 1.3),
     atMost({ name: 'longest UI task meanwhile', calls, unit: 'ms', value: longestTaskMs }, 50),
+    ...(stolenPercent === null
+      ? []
+      : [
+          noted({
+            name: 'processor time the host took meanwhile',
+            calls,
+            unit: '%',
+            value: stolenPercent,
+          }),
+        ]),
     noted({ name: 'calls a second', calls, unit: 'calls/s', value: calls / seconds }),
     atLeast(
       {

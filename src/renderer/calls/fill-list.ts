@@ -5,8 +5,11 @@ import type { CallsSource } from './calls-source.ts';
 import { firstDraw } from './first-draw.ts';
 import type { FirstBlock } from './use-first-block.ts';
 
-/** A row is fourteen components: a screen of them held the window for 100 ms in the middle of a sync. */
-export const rowsAStep = 1;
+/**
+ * A row is fourteen components: a screen of them held the window for 100 ms in the middle of a sync.
+ * One by one, the frames cost more than the rows.
+ */
+export const rowsAStep = 2;
 
 type ListApi = Pick<
   GridApi<CallRow>,
@@ -28,7 +31,7 @@ const afterFrame = (act: () => void): void => {
   requestAnimationFrame(() => setTimeout(act));
 };
 
-/** Draws what the list does not show yet: one row each frame until the screen is full. */
+/** Draws what the list does not show yet: two rows each frame until the screen is full. */
 const grow = (api: ListApi, source: ListSource, block: FirstBlock): void => {
   if (api.isDestroyed() || !source.isCurrent(block)) return;
   const { total } = block.answer;

@@ -83,7 +83,7 @@ export const startSyncRun = (
   const diary = createRunDiary(archive, connectionId);
   let runId: string | null = null;
   let isStopping = false;
-  const stopAsked = Promise.withResolvers<void>();
+  const stopAsked = Promise.withResolvers<null>();
 
   const stopInMain = async (): Promise<void> => {
     if (runId !== null) await bridge.stopSync(runId).catch(() => null);
@@ -166,7 +166,7 @@ export const startSyncRun = (
     resume: gate.open,
     stop: async () => {
       isStopping = true;
-      stopAsked.resolve();
+      stopAsked.resolve(null);
       gate.open();
       await stopInMain();
       await ended;

@@ -55,18 +55,18 @@ describe('a sync run', () => {
   it('asks for its second pages when the first are drawn, and waits for that once', async () => {
     const archive = await openTestArchive();
     const main = createFakeMain({ acme: [['a'], ['b'], ['c']] });
-    const drawn = Promise.withResolvers<void>();
+    const drawn = Promise.withResolvers<null>();
     let waits = 0;
     const { run, committed } = start(main, archive, {
-      untilDrawn: () => {
+      untilDrawn: async () => {
         waits += 1;
-        return drawn.promise;
+        await drawn.promise;
       },
     });
     await committed;
     await new Promise(setImmediate);
     expect(main.asked).toEqual(['start acme behind 0', 'next']);
-    drawn.resolve();
+    drawn.resolve(null);
     await run.ended;
     expect((await allIds(archive)).sort()).toEqual(['a', 'b', 'c']);
     expect(waits).toBe(1);
