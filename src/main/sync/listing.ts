@@ -9,7 +9,10 @@ import { createWindowSource } from './window-source.ts';
 /** Pages held besides those under way: one that came before its turn must not keep the next waiting. */
 const spare = 2;
 
-/** Reads the planned ranges window by window; the next one is opened while this one is read. */
+/**
+ * Reads the planned ranges window by window; the next one is opened while this one is read. Asks for
+ * nothing ahead before its first page is taken over.
+ */
 export const createListing = (
   parts: Omit<ReaderParts, 'onMore'>,
   ranges: readonly TimeRange[],
@@ -24,6 +27,7 @@ export const createListing = (
   });
   let current: WindowReader | null = null;
   let upcoming: WindowReader | null = null;
+  let hasBegun = false;
   let taken: { readonly answer: ListAnswer; readonly step: Step } | null = null;
 
   const openNext = async (): Promise<WindowReader | null> => {
@@ -38,7 +42,7 @@ export const createListing = (
   const openings = createAhead<null, WindowReader | null>(openNext);
 
   const fill = (): void => {
-    if (current === null) return;
+    if (current === null || !hasBegun) return;
     current.queue.fill(most);
     if (openings.length() === 0 && source.hasMore()) openings.add(null);
     if (current.queue.isAllAsked()) upcoming?.queue.fill(most - current.queue.held());
@@ -92,6 +96,7 @@ export const createListing = (
     },
     keep: (seq) => {
       if (current === null || taken === null) return;
+      hasBegun = true;
       current.queue.drop();
       current.reading.keep(taken.answer, seq);
       if (taken.step.rest !== null) source.giveBack(taken.step.rest);

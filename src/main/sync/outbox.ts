@@ -23,7 +23,7 @@ export interface OutboxParts {
   readonly make: () => Promise<Posted | null>;
   /** Pages handed over at once. */
   readonly most: number;
-  /** Pages made ahead, from the second question on: the first page is drawn meanwhile. */
+  /** Pages made ahead; none before the second question, for the first page is drawn meanwhile. */
   readonly ahead: number;
   /** So long, in milliseconds, the first page waits for those on their way to the disk behind it. */
   readonly gatherMs: number;
@@ -130,7 +130,7 @@ export const createOutbox = (parts: OutboxParts): Outbox => {
         await next.page;
         await gather();
         const pages = takeThere();
-        fill();
+        if (questions > 1) fill();
         return pages;
       }
       if (end === null || end === 'done') return null;

@@ -77,6 +77,21 @@ describe('a run', () => {
     expect(asked.map(({ cursor }) => cursor)).toEqual([null, '2']);
   });
 
+  it('makes its first page alone, and others ahead once it is asked again', async () => {
+    const { client, asked } = scriptedClient([
+      answer(['a'], '2', 3),
+      answer(['b'], '3', 3),
+      answer(['c'], null, 3),
+    ]);
+    const { run } = runOf({ ...client, pageCursor: String });
+    await run.nextPages();
+    await new Promise(setImmediate);
+    expect(asked).toHaveLength(1);
+    await run.nextPages();
+    await expect.poll(() => asked.length).toBe(3);
+    await run.stop();
+  });
+
   it('keeps the upper bound of its start, so that calls arriving meanwhile shift no page', async () => {
     let clock = now;
     const parts = { now: () => (clock += 60_000) };
@@ -315,9 +330,14 @@ describe('stopping a run', () => {
   });
 
   it('hands over no pages that were made ready before', async () => {
-    const { run, entries } = scriptedRun([answer(['a'], '2'), answer(['b'], null)]);
+    const { run, entries } = scriptedRun([
+      answer(['a'], '2'),
+      answer(['b'], '3'),
+      answer(['c'], null),
+    ]);
     await run.nextPages();
-    await expect.poll(() => entries.length).toBe(2);
+    await run.nextPages();
+    await expect.poll(() => entries.length).toBe(3);
     await run.stop();
     await expect(run.nextPages()).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
   });
