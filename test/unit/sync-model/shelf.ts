@@ -136,10 +136,7 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
     archive = await openTestArchive(disk);
     runs = createSyncRuns(parts);
     known = createKnownTexts();
-    const caughtUp = await catchUp(
-      { bridge, archive, ...noScreen },
-      () => undefined,
-    );
+    const caughtUp = await catchUp({ bridge, archive, ...noScreen }, () => undefined);
     if (!caughtUp.ok) throw new Error(`catching up failed: ${caughtUp.failure.kind}`);
   };
 
@@ -176,13 +173,9 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
       let end: SyncEvent = { kind: 'stopped' };
       const isKill = ending.kind === 'kill';
       const loop = isKill ? deaf(ending.afterAnswers) : bridge;
-      const run = startSyncRun(
-        { bridge: loop, archive, ...noScreen },
-        'acme',
-        (event) => {
-          end = event;
-        },
-      );
+      const run = startSyncRun({ bridge: loop, archive, ...noScreen }, 'acme', (event) => {
+        end = event;
+      });
       onRun(() => void run.stop());
       await run.ended;
       return end;
