@@ -32,7 +32,7 @@ export interface SyncFigures {
 const reaching = async (page: Page, calls: number): Promise<number> => {
   await page.evaluate(
     (wanted) =>
-      new Promise<null>((resolve) => {
+      new Promise<null>((resolve, reject) => {
         const look = (): void => {
           const said = document.querySelector('footer [role="status"]')?.textContent ?? '';
           if (Number(/^[\d,]+/u.exec(said)?.[0].replaceAll(',', '') ?? 0) < wanted) return;
@@ -46,6 +46,7 @@ const reaching = async (page: Page, calls: number): Promise<number> => {
           characterData: true,
         });
         look();
+        setTimeout(() => reject(new Error('Still syncing after twenty minutes.')), 1_200_000);
       }),
     calls,
   );

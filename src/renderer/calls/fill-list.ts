@@ -26,7 +26,7 @@ type ListSource = Pick<CallsSource, 'take' | 'isCurrent'>;
 const isScreenFull = (api: ListApi, rows: number): boolean =>
   api.getLastDisplayedRowIndex() < rows - 1;
 
-/** In a task of its own: in the frame's, which draws the row before, both were one task twice as long. */
+/** In a task of its own: in the frame's, which draws the rows before, both were one task twice as long. */
 const afterFrame = (act: () => void): void => {
   requestAnimationFrame(() => setTimeout(act));
 };

@@ -19,8 +19,8 @@ import type { NextPages } from '../../../src/shared/ipc.ts';
 import { defaultSyncSettings } from '../../../src/shared/sync-settings.ts';
 import { journalOf } from '../main/sync/scripted-provider.ts';
 import { openTestArchive } from '../renderer/archive/test-archive.ts';
-import { readCalls } from './moving-account.ts';
 import { noScreen } from '../renderer/sync/no-screen.ts';
+import { readCalls } from './moving-account.ts';
 
 /** How a run is brought to its end before its time. */
 export type Ending =
