@@ -19,6 +19,7 @@ export interface SyncFigures {
   /** Pages × latency ÷ concurrency. */
   readonly idealSeconds: number;
   readonly longestTaskMs: number;
+  readonly longestTaskAtMs: number;
   /** Calls a second of the last tenth against the first. */
   readonly lastToFirst: number;
   /** Per cent of the processor time wanted meanwhile that the host gave to others; `null`: unknown. */
@@ -70,12 +71,13 @@ const measureOnce = async (calls: number, latencyMs: number): Promise<SyncFigure
     const nineTenths = await reaching(page, calls * 0.9);
     const endedAt = await reaching(page, calls);
     const stolenPercent = stolen();
-    const { longestTaskMs } = await seen(page);
+    const { longestTaskMs, longestTaskAtMs } = await seen(page);
     return {
       calls,
       seconds: (endedAt - startedAt) / 1000,
       idealSeconds: ((calls / callsInPage) * latencyMs) / concurrency / 1000,
       longestTaskMs,
+      longestTaskAtMs,
       lastToFirst: firstTenth / (endedAt - nineTenths),
       stolenPercent,
     };
@@ -86,10 +88,15 @@ const measureOnce = async (calls: number, latencyMs: number): Promise<SyncFigure
   }
 };
 
-const told = ({ seconds, idealSeconds, longestTaskMs, stolenPercent }: SyncFigures): string => {
-  const [times, task] = [(seconds / idealSeconds).toFixed(2), Math.round(longestTaskMs)];
-  const stolen = stolenPercent === null ? '' : `, ${stolenPercent} % of the processor elsewhere`;
-  return `  ${times} times the ideal, longest task ${task} ms${stolen}`;
+const told = (figures: SyncFigures): string => {
+  const { seconds, idealSeconds, longestTaskMs, longestTaskAtMs, stolenPercent } = figures;
+  const task =
+    longestTaskMs === 0
+      ? 'no task over 50 ms'
+      : `longest task ${String(Math.round(longestTaskMs))} ms, ${(longestTaskAtMs / 1000).toFixed(1)} s in`;
+  const stolen =
+    stolenPercent === null ? '' : `, ${String(stolenPercent)} % of the processor elsewhere`;
+  return `  ${(seconds / idealSeconds).toFixed(2)} times the ideal, ${task}${stolen}`;
 };
 
 /** So many syncs one after the other; the one in the middle by its time, with all that it showed. */

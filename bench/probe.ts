@@ -21,6 +21,8 @@ export interface Probe {
 export interface Seen {
   /** The longest task of the page's thread, in milliseconds; 0 when none took 50. */
   readonly longestTaskMs: number;
+  /** When it began, in milliseconds since `watchTasks`. */
+  readonly longestTaskAtMs: number;
   readonly longestFrameMs: number;
   readonly framesOver100: number;
   readonly frames: number;
@@ -55,7 +57,8 @@ const install = (): void => {
     return painted();
   };
   const restMs = 250;
-  let [longestTaskMs, longestFrameMs, framesOver100, frames] = [0, 0, 0, 0];
+  let [longestTaskMs, longestTaskAtMs] = [0, 0];
+  let [longestFrameMs, framesOver100, frames] = [0, 0, 0];
   window.benchProbe = {
     firstRows: until(() => shown() !== ''),
     shown,
@@ -84,10 +87,12 @@ const install = (): void => {
       return changedAt - startedAt;
     },
     watchTasks: () => {
-      longestTaskMs = 0;
+      [longestTaskMs, longestTaskAtMs] = [0, 0];
+      const begunAt = performance.now();
       new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries())
-          longestTaskMs = Math.max(longestTaskMs, duration);
+        for (const { duration, startTime } of list.getEntries())
+          if (duration > longestTaskMs)
+            [longestTaskMs, longestTaskAtMs] = [duration, startTime - begunAt];
       }).observe({ type: 'longtask' });
     },
     watchFrames: () => {
@@ -102,7 +107,7 @@ const install = (): void => {
       };
       requestAnimationFrame(frame);
     },
-    seen: () => ({ longestTaskMs, longestFrameMs, framesOver100, frames }),
+    seen: () => ({ longestTaskMs, longestTaskAtMs, longestFrameMs, framesOver100, frames }),
   };
 };
 

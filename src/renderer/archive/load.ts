@@ -1,6 +1,6 @@
 import { isBlock, type BlockRecord } from './block.ts';
 import type { ArchiveDb } from './db.ts';
-import { pause } from './take-turns.ts';
+import { pause } from './pause.ts';
 
 /** Blocks a read: a few megabytes at a time, so that memory stays flat. */
 const batchSize = 32;

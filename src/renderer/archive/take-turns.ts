@@ -1,4 +1,5 @@
 import { ArchiveError } from './archive-error.ts';
+import { pause } from './pause.ts';
 import type { Sliced } from './sliced.ts';
 
 /** Within a frame, with time left to paint it. */
@@ -44,17 +45,6 @@ const toJob = <T>(
     reject(new ArchiveError('superseded', 'A newer question came.'));
   },
 });
-
-/** A turn of the event loop, in which messages come in. A timer would wait 4 ms each time. */
-export const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /**
  * Does pausing work a few milliseconds at a time, the urgent first, and listens in between. What

@@ -4,7 +4,7 @@ import type {
   GridApi,
   GridReadyEvent,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
+import { AgGridReact, type AgGridReactProps } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { useServices } from '../app/services.ts';
@@ -91,9 +91,13 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   }, [first]);
 
   useEffect(() => {
-    if (api.current === null || shown.current === block) return;
-    showBlock(api.current, source, shown.current, block);
-    shown.current = block;
+    // In a task of its own: React's work on a block and the grid's were one task twice as long.
+    const timer = setTimeout(() => {
+      if (api.current === null || api.current.isDestroyed() || shown.current === block) return;
+      showBlock(api.current, source, shown.current, block);
+      shown.current = block;
+    });
+    return () => clearTimeout(timer);
   }, [block, source, isReady]);
 
   const rowHeight = rowHeights[useGridLayoutStore.getState().density];
@@ -108,6 +112,24 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
     showWantedRow(event.api);
     frame.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', 'Calls');
   };
+
+  // The grid takes whatever is not the same as before for a change, and works through its options.
+  // All that these close over stays for as long as this grid does.
+  const [handlers] = useState<AgGridReactProps<CallRow>>(() => ({
+    onGridReady: start,
+    onGridSizeChanged: ({ api }) => short.measure(api),
+    onModelUpdated: (event) => {
+      short.count(event.api);
+      syncSelection(event.api);
+      if (isRowAwaited.current) isRowAwaited.current = !openFocused(event.api);
+    },
+    onCellClicked: (event) => clickCell(event, pressing),
+    onCellKeyDown: (event) => {
+      if (isMove(event)) isRowAwaited.current = !openFocused(event.api);
+    },
+    onColumnMoved: keepOrder,
+    onColumnResized: keepWidth,
+  }));
 
   return (
     <div
@@ -125,19 +147,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
         columnDefs={columnDefs}
         rowHeight={rowHeight}
         context={context}
-        onGridReady={start}
-        onGridSizeChanged={({ api }) => short.measure(api)}
-        onModelUpdated={(event) => {
-          short.count(event.api);
-          syncSelection(event.api);
-          if (isRowAwaited.current) isRowAwaited.current = !openFocused(event.api);
-        }}
-        onCellClicked={(event) => clickCell(event, pressing)}
-        onCellKeyDown={(event) => {
-          if (isMove(event)) isRowAwaited.current = !openFocused(event.api);
-        }}
-        onColumnMoved={keepOrder}
-        onColumnResized={keepWidth}
+        {...handlers}
       />
     </div>
   );

@@ -9,15 +9,18 @@ import type { FirstBlock } from './use-first-block.ts';
 type ListApi = Parameters<typeof fillList>[0] &
   Pick<GridApi<CallRow>, 'ensureIndexVisible' | 'getCacheBlockState' | 'refreshInfiniteCache'>;
 
+/** Of the first hundred rows; the block on screen is compared with each that comes after it. */
+const texts = new WeakMap<FirstBlock, string>();
+const textOf = (block: FirstBlock): string => {
+  const text = texts.get(block) ?? JSON.stringify(block.answer.rows);
+  texts.set(block, text);
+  return text;
+};
+
 /** The grid holds no rows but those of its first block, and they are to the letter what it holds. */
 const isSameToGrid = (api: ListApi, before: FirstBlock, block: FirstBlock): boolean => {
-  const [old, rows] = [before.answer.rows, block.answer.rows];
   const held = Object.keys(api.getCacheBlockState() as object);
-  return (
-    held.join() === '0' &&
-    rows.length === old.length &&
-    rows.every((row, at) => JSON.stringify(row) === JSON.stringify(old[at]))
-  );
+  return held.join() === '0' && textOf(before) === textOf(block);
 };
 
 /**

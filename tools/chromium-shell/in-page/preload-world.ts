@@ -119,8 +119,8 @@ export function preloadWorld(
 
   let turn = Promise.resolve();
   /** In the order in which they were sent, though one that comes in a file takes longer. */
-  const receiveNext = (coming: Promise<Uint8Array<ArrayBuffer>>): void => {
-    turn = turn.then(async () => receive(opened(await coming))).catch(reportError);
+  const receiveNext = (coming: Promise<ToPage>): void => {
+    turn = turn.then(async () => receive(await coming)).catch(reportError);
   };
   const opened = (bytes: Uint8Array<ArrayBuffer>): ToPage => {
     const message = wire.decode(bytes) as ToPage;
@@ -134,16 +134,19 @@ export function preloadWorld(
     if (isLast !== true) return;
     const line = pieces.join('');
     pieces = [];
-    receiveNext(Promise.resolve(wire.fromBase64(line)));
+    receiveNext(new Promise((resolve) => resolve(opened(wire.fromBase64(line)))));
   };
 
   // In no document, so the page's own world cannot find it.
   const hatch = Object.assign(document.createElement('input'), { type: 'file' });
   Object.defineProperty(scope, settings.hatchName, { value: hatch });
-  const open = async (file: File): Promise<Uint8Array<ArrayBuffer>> => {
+  const open = async (file: File): Promise<ToPage> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     tell({ kind: 'taken', file: file.name });
-    return bytes;
+    const message = opened(bytes);
+    // Reading it takes longer here than in Electron: a task of its own.
+    await scheduler.yield();
+    return message;
   };
   hatch.addEventListener('change', () => {
     for (const file of hatch.files ?? []) receiveNext(open(file));
