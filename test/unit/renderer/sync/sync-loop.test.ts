@@ -72,6 +72,34 @@ describe('a sync run', () => {
     expect(waits).toBe(1);
   });
 
+  it('hands pages to the archive in another task than the one in which they came', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({ acme: [['a']] });
+    let handedOn = 0;
+    const watched: Archive = {
+      ...archive,
+      commitAll: (pages) => {
+        handedOn += 1;
+        return archive.commitAll(pages);
+      },
+    };
+    const handedOnInThatTask: number[] = [];
+    const lookAtItsEnd = async (): Promise<void> => {
+      for (let turn = 0; turn < 1_000; turn += 1) await null;
+      handedOnInThatTask.push(handedOn);
+    };
+    const bridge: FakeMain['bridge'] = {
+      ...main.bridge,
+      nextPages: async (runId) => {
+        const answer = await main.bridge.nextPages(runId);
+        void lookAtItsEnd();
+        return answer;
+      },
+    };
+    await start({ ...main, bridge }, watched).run.ended;
+    expect(handedOnInThatTask).toEqual([0, 1]);
+  });
+
   it('that found nothing has ended too', async () => {
     const archive = await openTestArchive();
     const { run, kinds } = start(createFakeMain({ acme: [] }), archive);
