@@ -85,7 +85,7 @@ describe('a sync run', () => {
     };
     const handedOnInThatTask: number[] = [];
     const lookAtItsEnd = async (): Promise<void> => {
-      for (let turn = 0; turn < 1_000; turn += 1) await null;
+      for (let turn = 0; turn < 1_000; turn += 1) await Promise.resolve();
       handedOnInThatTask.push(handedOn);
     };
     const bridge: FakeMain['bridge'] = {
