@@ -1,12 +1,14 @@
 /**
- * Everything that must hold, in the order in which it fails fastest: types, lint, format, unit,
- * build, end to end. All steps run even when one fails, so one look shows all there is to mend.
- * The last line is `N passed, N failed`; a failed step without tests of its own counts as one.
+ * Everything that must hold, in the order in which it fails fastest: types beside lint and format,
+ * then unit, build, end to end. All steps run even when one fails, so one look shows all there is to
+ * mend. The last line is `N passed, N failed`; a failed step without tests of its own counts as one.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
 interface Counts {
   readonly passed: number;
@@ -43,14 +45,19 @@ const endToEndCounts = (): Counts => {
 
 const projects = ['src/main', 'src/preload', 'src/renderer', 'tools', 'test'];
 
-const steps: readonly Step[] = [
-  ...projects.map((project) => ({
-    name: `types of ${project}`,
-    command: ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit'],
-  })),
+const types: readonly Step[] = projects.map((project) => ({
+  name: `types of ${project}`,
+  command: ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit'],
+}));
+
+const words: readonly Step[] = [
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'a browser', command: ['tools/find-browser.ts'] },
+];
+
+/** These use all cores by themselves. */
+const tests: readonly Step[] = [
   {
     name: 'unit tests',
     command: [
@@ -83,23 +90,41 @@ const countsOf = (step: Step, succeeded: boolean): Counts => {
   }
 };
 
-const run = (step: Step): Counts => {
-  console.log(`\n── ${step.name}`);
+/** What steps say that run beside others comes when they have ended, so that it is not mixed up. */
+const run = async (step: Step, isBesideOthers: boolean): Promise<Counts> => {
+  const title = `\n── ${step.name}`;
+  if (!isBesideOthers) console.log(title);
   const startedAt = performance.now();
-  const result = spawnSync(node, step.command, {
-    stdio: 'inherit',
+  const output = isBesideOthers ? 'pipe' : 'inherit';
+  const child = spawn(node, step.command, {
+    stdio: ['inherit', output, output],
     env: { ...process.env, ...step.env },
   });
+  const said = Promise.all(
+    [child.stdout, child.stderr].map(async (out) => (out === null ? '' : text(out))),
+  );
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (isBesideOthers) console.log([title, ...(await said)].join('\n').trimEnd());
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  const succeeded = result.status === 0;
+  const succeeded = status === 0;
   console.log(`── ${step.name}: ${succeeded ? 'ok' : 'FAILED'} in ${seconds} s`);
   return countsOf(step, succeeded);
 };
 
-const total = steps.map(run).reduce((sum, counts) => ({
-  passed: sum.passed + counts.passed,
-  failed: sum.failed + counts.failed,
-}));
+const sum = (counts: readonly Counts[]): Counts => ({
+  passed: counts.reduce((all, { passed }) => all + passed, 0),
+  failed: counts.reduce((all, { failed }) => all + failed, 0),
+});
+
+const inTurn = async (steps: readonly Step[], isBesideOthers = false): Promise<Counts> => {
+  const counts: Counts[] = [];
+  for (const step of steps) counts.push(await run(step, isBesideOthers));
+  return sum(counts);
+};
+
+// Neither uses more than one core.
+const beforeTests = await Promise.all([inTurn(types, true), inTurn(words, true)]);
+const total = sum([...beforeTests, await inTurn(tests)]);
 
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
