@@ -93,9 +93,8 @@ const told = (figures: SyncFigures): string => {
   const task =
     longestTaskMs === 0
       ? 'no task over 50 ms'
-      : `longest task ${String(Math.round(longestTaskMs))} ms, ${(longestTaskAtMs / 1000).toFixed(1)} s in`;
-  const stolen =
-    stolenPercent === null ? '' : `, ${String(stolenPercent)} % of the processor elsewhere`;
+      : `longest task ${Math.round(longestTaskMs)} ms, ${(longestTaskAtMs / 1000).toFixed(1)} s in`;
+  const stolen = stolenPercent === null ? '' : `, ${stolenPercent} % of the processor elsewhere`;
   return `  ${(seconds / idealSeconds).toFixed(2)} times the ideal, ${task}${stolen}`;
 };
 

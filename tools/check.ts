@@ -50,7 +50,7 @@ const types: readonly Step[] = projects.map((project) => ({
   command: ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit'],
 }));
 
-const words: readonly Step[] = [
+const besideTypes: readonly Step[] = [
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'a browser', command: ['tools/find-browser.ts'] },
@@ -122,8 +122,8 @@ const inTurn = async (steps: readonly Step[], isBesideOthers = false): Promise<C
   return sum(counts);
 };
 
-// Neither uses more than one core.
-const beforeTests = await Promise.all([inTurn(types, true), inTurn(words, true)]);
+// Each keeps one core busy.
+const beforeTests = await Promise.all([inTurn(types, true), inTurn(besideTypes, true)]);
 const total = sum([...beforeTests, await inTurn(tests)]);
 
 rmSync(reports, { recursive: true, force: true });

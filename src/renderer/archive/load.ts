@@ -1,6 +1,6 @@
 import { isBlock, type BlockRecord } from './block.ts';
 import type { ArchiveDb } from './db.ts';
-import { pause } from './pause.ts';
+import { nextTask } from './next-task.ts';
 
 /** Blocks a read: a few megabytes at a time, so that memory stays flat. */
 const batchSize = 32;
@@ -58,7 +58,7 @@ export const forEachBlock = async (
     for (const [, block] of batch) {
       await visit(block);
       if (performance.now() - breathedAtMs < breathMs) continue;
-      await pause();
+      await nextTask();
       breathedAtMs = performance.now();
     }
     blocksRead += batch.length;

@@ -1,5 +1,5 @@
 import { ArchiveError } from './archive-error.ts';
-import { pause } from './pause.ts';
+import { nextTask } from './next-task.ts';
 import type { Sliced } from './sliced.ts';
 
 /** Within a frame, with time left to paint it. */
@@ -71,7 +71,7 @@ export const createTurns = (): (<T>(work: Sliced<T>, turn?: Turn) => Promise<T>)
       const next = jobs.find(({ turn }) => turn.isUrgent === true) ?? jobs[0];
       if (next?.workUntil(untilMs) === true) jobs = jobs.filter((job) => job !== next);
       if (performance.now() < untilMs) continue;
-      await pause();
+      await nextTask();
       untilMs = performance.now() + sliceMs;
     }
     isWorking = false;

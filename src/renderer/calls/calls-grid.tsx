@@ -93,7 +93,7 @@ export const CallsGrid = ({ block, onEnter }: CallsGridProps) => {
   useEffect(() => {
     // In a task of its own: React's work on a block and the grid's were one task twice as long.
     const timer = setTimeout(() => {
-      if (api.current === null || api.current.isDestroyed() || shown.current === block) return;
+      if (api.current === null || shown.current === block) return;
       showBlock(api.current, source, shown.current, block);
       shown.current = block;
     });

@@ -9,7 +9,7 @@ import type { FirstBlock } from './use-first-block.ts';
 type ListApi = Parameters<typeof fillList>[0] &
   Pick<GridApi<CallRow>, 'ensureIndexVisible' | 'getCacheBlockState' | 'refreshInfiniteCache'>;
 
-/** Of the first hundred rows; the block on screen is compared with each that comes after it. */
+/** Rows as text, made once: the block on screen is compared with each that comes after it. */
 const texts = new WeakMap<FirstBlock, string>();
 const textOf = (block: FirstBlock): string => {
   const text = texts.get(block) ?? JSON.stringify(block.answer.rows);

@@ -3,7 +3,7 @@ import type { Bridge, NextPages, SyncStarted } from '../../shared/ipc.ts';
 import type { Checkpoint, Page, WindowProgress } from '../../shared/page.ts';
 import type { CommitReport } from '../archive/answers.ts';
 import type { Archive } from '../archive/contract.ts';
-import { pause } from '../archive/pause.ts';
+import { nextTask } from '../archive/next-task.ts';
 import { archiveFailure } from './archive-failure.ts';
 import { commitInOrder, type CommitParts } from './commit-in-order.ts';
 import { createGate } from './gate.ts';
@@ -107,7 +107,7 @@ export const startSyncRun = (
     const [first, ...others] = pages;
     if (first === undefined) return ok(null);
     // The bridge has copied them, and the way to the worker copies them again: two tasks, not one.
-    await pause();
+    await nextTask();
     const report = await commitInOrder(parts, [first, ...others]);
     if (!report.ok) return report;
     const { checkpoint, window } = others.at(-1) ?? first;

@@ -1,5 +1,5 @@
-/** A turn of the event loop, in which messages come in. A timer would wait 4 ms each time. */
-export const pause = (): Promise<void> =>
+/** Ends the task that runs: messages come in before it goes on. A timer would wait 4 ms each time. */
+export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
