@@ -1,4 +1,4 @@
-import type { QueryError } from '../query/parse.ts';
+import type { QueryError } from '../query/read-token.ts';
 import styles from './query-box.module.css';
 
 export interface QueryErrorsProps {

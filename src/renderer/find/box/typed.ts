@@ -6,7 +6,7 @@ import {
   contradicts,
   wordOf,
   type QueryError,
-} from '../query/parse.ts';
+} from '../query/read-token.ts';
 import type { QueryContext } from '../query/read-condition.ts';
 import { tokensOf, type Token } from '../query/tokens.ts';
 

@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/contract.ts';
 import type { View } from '../../archive/view.ts';
 import { conditionsOf, useCallsStore } from '../../calls/calls-store.ts';
 import { countOf } from '../../format/count.ts';
-import { written } from '../query/print.ts';
+import { written } from '../query/written.ts';
 import { queryContext } from '../use-query-context.ts';
 import { valueTitle } from '../value-words.ts';
 import { keyCompletions, knownCompletions, type Completion, type Wish } from './complete.ts';

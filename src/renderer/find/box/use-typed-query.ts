@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Condition } from '../../archive/condition.ts';
 import { conditionsOf, useCallsStore } from '../../calls/calls-store.ts';
-import type { QueryError } from '../query/parse.ts';
+import type { QueryError } from '../query/read-token.ts';
 import { queryContext } from '../use-query-context.ts';
 import { readTyped, type Typed } from './typed.ts';
 

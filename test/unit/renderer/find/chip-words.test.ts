@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { chipWords } from '../../../../src/renderer/find/chip-words.ts';
-import { parseQuery } from '../../../../src/renderer/find/query/parse.ts';
+import { readQuery } from './query/read-query.ts';
 
 const context = {
   zone: 'Europe/Berlin',
@@ -27,7 +27,7 @@ describe('a chip', () => {
     ['after:2025-03-01 before:2025-04-01', 'Initiated 2025-03-01 to 2025-03-31'],
     ['before:2025-03-01T14:00', 'Initiated until 2025-03-01 13:59'],
   ])('for %s says “%s”', (typed, words) => {
-    const { conditions, errors } = parseQuery(typed, context);
+    const { conditions, errors } = readQuery(typed, context);
     expect(errors).toEqual([]);
     expect(conditions.map((one) => chipWords(one, context))).toEqual([words]);
   });

@@ -6,7 +6,7 @@ import {
   wishAt,
 } from '../../../../../src/renderer/find/box/complete.ts';
 import { readTyped } from '../../../../../src/renderer/find/box/typed.ts';
-import { printQuery } from '../../../../../src/renderer/find/query/print.ts';
+import { printQuery } from '../query/print-query.ts';
 
 const context = { zone: 'UTC', now: 0, connections: [] };
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Condition } from '../../../../../src/renderer/archive/condition.ts';
 import { withCondition } from '../../../../../src/renderer/find/query/merge.ts';
-import { parseQuery } from '../../../../../src/renderer/find/query/parse.ts';
-import { printQuery } from '../../../../../src/renderer/find/query/print.ts';
+import { printQuery } from './print-query.ts';
+import { readQuery } from './read-query.ts';
 import { outcomes } from '../../../../../src/shared/outcome.ts';
 
 const connections = [
@@ -100,7 +100,7 @@ describe('a query', () => {
       const context = { zone, now: Date.parse('2025-06-01T00:00:00Z'), connections };
       fc.assert(
         fc.property(query, (one) => {
-          const { errors, ...read } = parseQuery(printQuery(one, context), context);
+          const { errors, ...read } = readQuery(printQuery(one, context), context);
           expect(errors).toEqual([]);
           expect(read).toEqual(one);
         }),
@@ -132,7 +132,7 @@ describe('a query', () => {
           fc.array(piece).map((some) => some.join('')),
         ),
         (typed) => {
-          for (const { from, to } of parseQuery(typed, context).errors) {
+          for (const { from, to } of readQuery(typed, context).errors) {
             expect(from).toBeGreaterThanOrEqual(0);
             expect(to).toBeGreaterThan(from);
             expect(to).toBeLessThanOrEqual(typed.length);

@@ -1,24 +1,20 @@
-import { assertNever } from '../../../shared/assert-never.ts';
+import { assertNever } from '../../../../../src/shared/assert-never.ts';
 import type {
   Condition,
   PersonCondition,
   RangeCondition,
   ValuesCondition,
-} from '../../archive/condition.ts';
-import { quoted } from '../../archive/search-words.ts';
-import type { Zone } from '../../format/date-time.ts';
-import { counts, durations, writeBounds } from './bounds.ts';
-import { writeEnd, writeStart } from './dates.ts';
-import { queryKeys } from './keys.ts';
-import type { Query } from './parse.ts';
-import type { QueryContext } from './read-condition.ts';
+} from '../../../../../src/renderer/archive/condition.ts';
+import type { Zone } from '../../../../../src/renderer/format/date-time.ts';
+import { counts, durations, writeBounds } from '../../../../../src/renderer/find/query/bounds.ts';
+import { writeEnd, writeStart } from '../../../../../src/renderer/find/query/dates.ts';
+import { queryKeys } from '../../../../../src/renderer/find/query/keys.ts';
+import type { QueryContext } from '../../../../../src/renderer/find/query/read-condition.ts';
+import { written } from '../../../../../src/renderer/find/query/written.ts';
+import type { Query } from './read-query.ts';
 
 const keyOf = ({ column }: ValuesCondition | RangeCondition): string =>
   queryKeys.find(({ target }) => 'column' in target && target.column === column)?.key ?? column;
-
-/** Quotes where a space, a comma, a sign or nothing at all would be read otherwise. */
-export const written = (value: string): string =>
-  /^[^\s",=\\]+$/u.test(value) && value.toLowerCase() !== 'none' ? value : quoted(value);
 
 const connectionName = (id: string, { connections }: QueryContext): string => {
   const named = connections.find((one) => one.id === id)?.name;
@@ -68,10 +64,10 @@ const printOne = (condition: Condition, context: QueryContext): string => {
   }
 };
 
-export const printCondition = (condition: Condition, context: QueryContext): string =>
+const printCondition = (condition: Condition, context: QueryContext): string =>
   (condition.isNot ? '-' : '') + printOne(condition, context);
 
-/** The query as one would type it; `parseQuery` gives the same query back. */
+/** The query as one would type it; `readQuery` gives the same query back. */
 export const printQuery = ({ text, conditions }: Query, context: QueryContext): string =>
   [text, ...conditions.map((condition) => printCondition(condition, context))]
     .filter((part) => part !== '')

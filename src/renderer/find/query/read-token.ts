@@ -2,24 +2,13 @@ import type { Condition } from '../../archive/condition.ts';
 import { quoted } from '../../archive/search-words.ts';
 import { ok, wrong, type Read } from './bounds.ts';
 import { findKey, queryKeys } from './keys.ts';
-import { intersection, withCondition } from './merge.ts';
+import { intersection } from './merge.ts';
 import { readCondition, type QueryContext } from './read-condition.ts';
-import { tokensOf, type Place, type Token } from './tokens.ts';
-
-/** What a person asks for: `Filter` with its conditions always there. */
-export interface Query {
-  readonly text: string;
-  readonly conditions: readonly Condition[];
-}
+import type { Place, Token } from './tokens.ts';
 
 /** What is wrong at a place of the typed text. */
 export interface QueryError extends Place {
   readonly sentence: string;
-}
-
-export interface ParsedQuery extends Query {
-  /** What is named here is left out of the query; the rest stands. */
-  readonly errors: readonly QueryError[];
 }
 
 const unknownKey = (token: Token, key: string): string => {
@@ -71,21 +60,4 @@ const isBlank = (text: string): boolean => text.trim() === '';
 export const wordOf = ({ items: [item] }: Token): string => {
   if (item === undefined || isBlank(item.text)) return '';
   return item.isQuoted ? quoted(item.text.replace(/\s+/gu, ' ').trim()) : item.text;
-};
-
-/** Reads what was typed. What cannot be read is told with its place, and left out. */
-export const parseQuery = (typed: string, context: QueryContext): ParsedQuery => {
-  const words: string[] = [];
-  const errors: QueryError[] = [];
-  let conditions: readonly Condition[] = [];
-  for (const token of tokensOf(typed)) {
-    const read = conditionOf(typed, token, context);
-    const { from, to } = token;
-    if (read === null) words.push(wordOf(token));
-    else if (read.kind === 'wrong') errors.push({ from, to, sentence: read.sentence });
-    else if (contradicts(conditions, read.value)) {
-      errors.push({ from, to, sentence: contradiction });
-    } else conditions = withCondition(conditions, read.value);
-  }
-  return { text: words.filter((word) => word !== '').join(' '), conditions, errors };
 };
