@@ -10,7 +10,7 @@ import type {
 } from '../../shared/connection.ts';
 import type { ProviderId } from '../../shared/provider.ts';
 import { FailureError } from '../failure-error.ts';
-import { createTurns } from '../journal/in-turn.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { providers } from '../providers/registry.ts';
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportBegun, ExportDone, ExportRequest, ExportRow } from '../../shared/ipc.ts';
 import { FailureError } from '../failure-error.ts';
-import { createTurns } from '../journal/in-turn.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import { beginExportFile, type CreateExportFile, type ExportFile } from './export-file.ts';
 import { fileFailure } from './file-failure.ts';
 import { safeFileName } from './safe-file-name.ts';

@@ -1,8 +1,8 @@
-import { createTurns } from '../journal/in-turn.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { readIfPresent } from './read-if-present.ts';
 
-/** A small text of the page's, kept in a file of its own. What it says is the page's business. */
+/** A small text in a file of its own. What it says is the business of whoever keeps it. */
 export interface TextFile {
   /** `null` where there is none. */
   readonly read: () => Promise<string | null>;

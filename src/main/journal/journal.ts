@@ -8,7 +8,7 @@ import { createAppends, type Appending } from './appends.ts';
 import { deleteErasedSegments } from './delete-segments.ts';
 import { encodeRecord, type EncodedRecord } from './encode-record.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
-import { createTurns } from './in-turn.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import { createJournalWriter } from './journal-writer.ts';
 import { createKnownTexts } from './known-texts.ts';
 import { encodeShortened } from './loans.ts';

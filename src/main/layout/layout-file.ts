@@ -1,7 +1,5 @@
 import type { Layout } from '../../shared/layout.ts';
-import { writeAtomically } from '../files/atomic-write.ts';
-import { readIfPresent } from '../files/read-if-present.ts';
-import { createTurns } from '../journal/in-turn.ts';
+import { openTextFile } from '../files/text-file.ts';
 import { layoutSchema } from './layout-schema.ts';
 
 /**
@@ -25,14 +23,13 @@ const parsed = (text: string): Layout | null => {
 };
 
 export const openLayoutFile = (path: string): LayoutFile => {
-  const inTurn = createTurns();
+  const { read, write, settled } = openTextFile(path);
   return {
-    read: () =>
-      inTurn(async () => {
-        const bytes = await readIfPresent(path);
-        return bytes === null ? null : parsed(bytes.toString('utf8'));
-      }),
-    write: (layout) => inTurn(() => writeAtomically(path, `${JSON.stringify(layout)}\n`)),
-    settled: () => inTurn(() => Promise.resolve()),
+    read: async () => {
+      const text = await read();
+      return text === null ? null : parsed(text);
+    },
+    write: (layout) => write(`${JSON.stringify(layout)}\n`),
+    settled,
   };
 };

@@ -2,7 +2,8 @@ import type { EpochMs } from '../../shared/session.ts';
 import { wireCall } from './wire/call.ts';
 import { serialIn, sessionIdOf } from './numbers/ids.ts';
 import { createRandom, mix } from './numbers/random.ts';
-import { createTimeline, firstWhere } from './numbers/timeline.ts';
+import { firstWhere } from '../../shared/first-where.ts';
+import { createTimeline } from './numbers/timeline.ts';
 import type { WireCall } from './wire/wire-call.ts';
 
 export interface SampleOptions {
@@ -54,7 +55,7 @@ export const generateCalls = ({ seed, count, until }: SampleOptions): SampleCall
     at,
     sessionId,
     initiatedAt,
-    firstNotAfter: (second) => firstWhere(count, (index) => initiatedAt(index) <= second),
+    firstNotAfter: (second) => firstWhere(0, count, (index) => initiatedAt(index) <= second),
     byId: (id) => {
       const index = newest - (serialIn(seed, id) ?? Number.NaN);
       return index >= 0 && index < count && sessionId(index) === id ? at(index) : null;

@@ -7,7 +7,7 @@ import {
 import { writeAtomically } from '../files/atomic-write.ts';
 import { copyAside } from '../files/copy-aside.ts';
 import { readIfPresent } from '../files/read-if-present.ts';
-import { createTurns } from '../journal/in-turn.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 
 export interface SyncSettingsFile {
   readonly read: () => Promise<SyncSettings>;

@@ -2,7 +2,7 @@ import { refreshConnections } from '../connections/connections-store.ts';
 import { useNavigationStore } from './navigation-store.ts';
 import { useProblemsStore } from './problems-store.ts';
 import type { Services } from './services.ts';
-import { settled } from './settled.ts';
+import { settled } from '../../shared/settled.ts';
 
 /** Starts the sample calls and brings them onto the shelf, the same way as a real account's. */
 export const exploreSamples = async (

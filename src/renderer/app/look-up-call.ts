@@ -5,7 +5,7 @@ import type { SessionKey } from '../../shared/session.ts';
 import { commitInOrder } from '../sync/commit-in-order.ts';
 import { noteCommit, refreshOverview } from '../sync/archive-store.ts';
 import type { Services } from './services.ts';
-import { settled } from './settled.ts';
+import { settled } from '../../shared/settled.ts';
 
 /**
  * Asks the provider for one call and puts it on the shelf. An answer that cannot be read as a call

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Bridge } from '../../shared/ipc.ts';
 import { isTheme, type Theme } from '../../shared/theme.ts';
 import { useAnnouncementsStore } from './announcements-store.ts';
-import { settled } from './settled.ts';
+import { settled } from '../../shared/settled.ts';
 
 export interface ThemeState {
   readonly theme: Theme;

@@ -23,7 +23,7 @@ import {
   type Stretch,
 } from './questions.ts';
 import type { Sliced } from './sliced.ts';
-import { createTurns, type Turn } from './take-turns.ts';
+import { createSlices, type Turn } from './take-turns.ts';
 
 /** What is answered from memory. */
 export type Answers = Pick<
@@ -59,7 +59,7 @@ export const answerQuestions = ({
   nameConnections,
 }: Pick<HeldIndex, 'index' | 'revision' | 'nameConnections'>): Answers => {
   const picks = createPicks();
-  const turns = createTurns();
+  const turns = createSlices();
   const conversationOrder = createConversationOrder();
 
   /** The index as the view's rows are: calls, or conversations. */

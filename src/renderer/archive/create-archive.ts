@@ -13,7 +13,7 @@ import { createLedgers } from './ledgers.ts';
 import { overviewOf } from './overview.ts';
 import { readCall, readRawJson } from './raw.ts';
 import { createRunLog } from './run-log.ts';
-import { createSerial } from './serial.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import { createSnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 import { answerAboutSync } from './sync-answers.ts';
 import { writePages } from './write-pages.ts';
@@ -43,9 +43,9 @@ export const createArchive = (
   const { forgetPicks, ...answers } = answerQuestions(held);
   const writing = { db, held, ledgers, log };
   // One write at a time: the index must learn of blocks in the order of their commits.
-  const serially = createSerial();
+  const inTurn = createTurns();
   const write = <T>(task: () => Promise<T>): Promise<T> =>
-    serially(task).catch((error: unknown) => {
+    inTurn(task).catch((error: unknown) => {
       throw namedError(error);
     });
   // A block at a time, so that a commit never waits for more.

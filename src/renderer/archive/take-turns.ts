@@ -50,7 +50,7 @@ const toJob = <T>(
  * Does pausing work a few milliseconds at a time, the urgent first, and listens in between. What
  * is short is done before this returns.
  */
-export const createTurns = (): (<T>(work: Sliced<T>, turn?: Turn) => Promise<T>) => {
+export const createSlices = (): (<T>(work: Sliced<T>, turn?: Turn) => Promise<T>) => {
   let jobs: readonly Job[] = [];
   let isWorking = false;
 

@@ -2,7 +2,7 @@ import type { ConnectionUpdate, RemoveConnection } from '../../shared/connection
 import type { Failure } from '../../shared/failure.ts';
 import { useProblemsStore } from '../app/problems-store.ts';
 import type { Services } from '../app/services.ts';
-import { settled } from '../app/settled.ts';
+import { settled } from '../../shared/settled.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
 import { archiveFailure } from '../sync/archive-failure.ts';
 import { refreshOverview, useArchiveStore } from '../sync/archive-store.ts';

@@ -4,7 +4,7 @@ import { colourTitles, connectionColours } from '../../shared/connection-colour.
 import type { Connection } from '../../shared/connection.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { useServices } from '../app/services.ts';
-import { settled } from '../app/settled.ts';
+import { settled } from '../../shared/settled.ts';
 import { Button } from '../ui/button.tsx';
 import { ConnectionDot } from '../ui/connection-dot.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../ui/dialog.tsx';

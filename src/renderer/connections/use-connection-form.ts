@@ -4,7 +4,7 @@ import type { Connection, ConnectionTest } from '../../shared/connection.ts';
 import type { Failure, FieldProblem, Result } from '../../shared/failure.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { useServices } from '../app/services.ts';
-import { settled } from '../app/settled.ts';
+import { settled } from '../../shared/settled.ts';
 import { refreshConnections } from './connections-store.ts';
 import { draftOf, initialValues, withAnswer, type FormValues } from './form-values.ts';
 

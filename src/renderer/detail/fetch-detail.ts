@@ -2,7 +2,7 @@ import type { DetailKind } from '../../shared/detail.ts';
 import { ok, type Result } from '../../shared/failure.ts';
 import type { Session } from '../../shared/session.ts';
 import type { Services } from '../app/services.ts';
-import { settled } from '../app/settled.ts';
+import { settled } from '../../shared/settled.ts';
 import { noteCommit } from '../sync/archive-store.ts';
 import { commitInOrder } from '../sync/commit-in-order.ts';
 

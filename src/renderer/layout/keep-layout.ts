@@ -1,7 +1,7 @@
 import type { Bridge } from '../../shared/ipc.ts';
 import { useRecentStore } from '../actions/recent-store.ts';
 import { useNavigationStore } from '../app/navigation-store.ts';
-import { settled } from '../app/settled.ts';
+import { settled } from '../../shared/settled.ts';
 import { useCallsStore } from '../calls/calls-store.ts';
 import { useDetailsFrameStore } from '../calls/details-frame-store.ts';
 import { useGridLayoutStore } from '../calls/grid-layout-store.ts';

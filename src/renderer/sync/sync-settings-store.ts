@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
-import { failed, type Failure, type Result } from '../../shared/failure.ts';
+import type { Failure, Result } from '../../shared/failure.ts';
 import type { Bridge } from '../../shared/ipc.ts';
+import { settled } from '../../shared/settled.ts';
 import {
   connectionSyncOf,
   defaultSyncSettings,
@@ -21,14 +22,6 @@ export const useSyncSettingsStore = create<SyncSettingsStore>()(() => ({
   failure: null,
 }));
 
-const settle = async (answer: Promise<Result<SyncSettings>>): Promise<Result<SyncSettings>> => {
-  try {
-    return await answer;
-  } catch (error) {
-    return failed({ kind: 'internal', detail: String(error) });
-  }
-};
-
 const take = (answer: Result<SyncSettings>): Result<SyncSettings> => {
   useSyncSettingsStore.setState(
     answer.ok ? { settings: answer.value, failure: null } : { failure: answer.failure },
@@ -37,7 +30,7 @@ const take = (answer: Result<SyncSettings>): Result<SyncSettings> => {
 };
 
 export const loadSyncSettings = async (bridge: Pick<Bridge, 'syncSettings'>): Promise<void> => {
-  take(await settle(bridge.syncSettings()));
+  take(await settled(bridge.syncSettings()));
 };
 
 type Saving = Pick<Bridge, 'saveSyncSettings'>;
@@ -51,7 +44,7 @@ export const saveSyncSettings = async (
   const wanted = { ...settings, ...change };
   // At once, so that a second change that comes quickly is made to this one and not beside it.
   useSyncSettingsStore.setState({ settings: wanted });
-  const answer = take(await settle(bridge.saveSyncSettings(wanted)));
+  const answer = take(await settled(bridge.saveSyncSettings(wanted)));
   if (!answer.ok) useSyncSettingsStore.setState({ settings });
   return answer;
 };

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../shared/first-where.ts';
 import { mix } from './random.ts';
 import { secondOfWeek } from './rhythm.ts';
 
@@ -18,18 +19,6 @@ const weekSeconds = 7 * 24 * 3600;
 /** Monday, 5 January 1970, 00:00 UTC: weeks are counted from here. */
 const firstMonday = 4 * 24 * 3600;
 
-/** The first index in 0…length whose value is true; `length` when none is. Needs false…true order. */
-export const firstWhere = (length: number, isTrue: (index: number) => boolean): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isTrue(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
-
 export const createTimeline = (seed: number, callsPerWeek: number): Timeline => {
   const sharesSecondWithTheOneBefore = (serial: number) =>
     serial % 2 === 1 && mix(seed ^ 0x7135, serial) % 40 === 0;
@@ -43,7 +32,9 @@ export const createTimeline = (seed: number, callsPerWeek: number): Timeline => 
 
   const lastAt = (second: number): number => {
     const weeks = Math.max(0, (second - firstMonday) / weekSeconds + 1);
-    return firstWhere(Math.ceil(weeks * callsPerWeek), (serial) => secondOf(serial) > second) - 1;
+    return (
+      firstWhere(0, Math.ceil(weeks * callsPerWeek), (serial) => secondOf(serial) > second) - 1
+    );
   };
 
   return { secondOf, lastAt };

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../shared/first-where.ts';
 import type { Buckets, Histogram } from '../histogram/histogram.ts';
 import type { Sliced } from '../sliced.ts';
 import type { CallColumns } from './call-columns.ts';
@@ -30,15 +31,8 @@ function* rangeOf({ columns, mask, rows }: TimeRows): Sliced<readonly [number, n
 }
 
 /** The last border that is not after the time; −1 before the first. */
-const bucketAt = (borders: Float64Array, time: number): number => {
-  let [low, high] = [0, borders.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((borders[middle] ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
+const bucketAt = (borders: Float64Array, time: number): number =>
+  firstWhere(0, borders.length, (place) => (borders[place] ?? 0) > time) - 1;
 
 /** Calls come nearly in order of time, so the last one's bucket is tried before it is searched. */
 function* countIn(

@@ -1,4 +1,4 @@
-import { firstWhere } from './first-where.ts';
+import { mergeSorted } from './merge-sorted.ts';
 
 /** The rank of an entry that shows nothing; sorts after every other. */
 export const absent = 0xffffffff;
@@ -6,24 +6,6 @@ export const absent = 0xffffffff;
 // One collator: making one costs more than ranking a small dictionary. Not `numeric`: "Line 10"
 // after "Line 9" would be pleasant, and takes three to five times as long (measured).
 const collator = new Intl.Collator();
-
-/** Two sorted lists as one; of equal ones those of `held` come first. */
-const merge = (
-  held: Uint32Array,
-  added: Uint32Array,
-  compare: (a: number, b: number) => number,
-): Uint32Array => {
-  const merged = new Uint32Array(held.length + added.length);
-  let from = 0;
-  added.forEach((code, at) => {
-    const to = firstWhere(from, held.length, (place) => compare(held[place] ?? 0, code) > 0);
-    merged.set(held.subarray(from, to), from + at);
-    merged[to + at] = code;
-    from = to;
-  });
-  merged.set(held.subarray(from), from + added.length);
-  return merged;
-};
 
 /**
  * Ranks of texts 0…count − 1 in reading order. Only texts that were not there before are compared,
@@ -49,7 +31,7 @@ export const createRanks = (textOf: (code: number) => string): ((count: number) 
     }
     const isNew = new Uint8Array(count);
     for (const code of added) isNew[code] = 1;
-    sorted = merge(sorted, Uint32Array.from(added.sort(compare)), compare) as typeof sorted;
+    sorted = mergeSorted(sorted, Uint32Array.from(added.sort(compare)), compare);
     const ties = new Uint8Array(count);
     ties.set(isTie);
     // Equal ones that were there stand before a new one, so only new ones can have become ties.

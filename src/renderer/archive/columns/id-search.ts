@@ -1,4 +1,4 @@
-import { firstWhere } from './first-where.ts';
+import { firstWhere } from '../../../shared/first-where.ts';
 import type { PackedIds } from './packed-ids.ts';
 
 /** About this many bytes are decoded at a time, so that a search holds no second copy of all ids. */

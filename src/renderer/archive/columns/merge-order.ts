@@ -1,4 +1,4 @@
-import { firstWhere } from './first-where.ts';
+import { mergeSorted } from './merge-sorted.ts';
 
 /** Negative when row `a` comes before row `b`. Never 0 for two different rows. */
 export type CompareRows = (a: number, b: number) => number;
@@ -29,15 +29,5 @@ export const mergeOrder = (
   for (const row of changed) isChanged[row] = 1;
   const areAllNew = changed.length === rowCount - order.length;
   const rest = areAllNew ? order : without(order, isChanged);
-  const sorted = changed.slice().sort(compare);
-  const merged = new Uint32Array(rest.length + sorted.length);
-  let from = 0;
-  sorted.forEach((row, at) => {
-    const to = firstWhere(from, rest.length, (place) => compare(rest[place] ?? 0, row) > 0);
-    merged.set(rest.subarray(from, to), from + at);
-    merged[to + at] = row;
-    from = to;
-  });
-  merged.set(rest.subarray(from), from + sorted.length);
-  return merged;
+  return mergeSorted(rest, changed.slice().sort(compare), compare);
 };

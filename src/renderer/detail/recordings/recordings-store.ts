@@ -7,7 +7,7 @@ import type {
   RecordingReference,
   RecordingRequest,
 } from '../../../shared/recording.ts';
-import { settled } from '../../app/settled.ts';
+import { settled } from '../../../shared/settled.ts';
 
 /** Where the copy of a recording on this disk stands. */
 export type CopyState =

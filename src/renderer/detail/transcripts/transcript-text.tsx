@@ -8,7 +8,7 @@ import type { Session } from '../../../shared/session.ts';
 import type { KeptTranscript } from '../../../shared/transcript.ts';
 import { useAppInfoStore } from '../../app/app-info-store.ts';
 import { useServices } from '../../app/services.ts';
-import { settled } from '../../app/settled.ts';
+import { settled } from '../../../shared/settled.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyTextButton } from '../../ui/copy-text-button.tsx';
 import { FailureBox } from '../../ui/failure-box.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAppends } from '../../../../src/main/journal/appends.ts';
-import { createTurns } from '../../../../src/main/journal/in-turn.ts';
+import { createTurns } from '../../../../src/shared/in-turn.ts';
 
 interface Entry {
   readonly connectionId: string;

@@ -1,4 +1,4 @@
-import { failed, type Result } from '../../shared/failure.ts';
+import { failed, type Result } from './failure.ts';
 
 /**
  * Main answers with results and does not throw; when the bridge itself fails (the message was
