@@ -10,6 +10,7 @@ import { learntFrom, type Learnt } from './learnt.ts';
 import { leaveOutRepeats } from './leave-out-repeats.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { RunLog } from './run-log.ts';
+import { sumOfReports } from './sum-of-reports.ts';
 
 /** The index that the pages go into once they are stored. */
 export interface LearningIndex {
@@ -47,15 +48,6 @@ const prepare = async (index: CallIndex, pages: readonly Page[]): Promise<readon
 };
 
 const nothingNew = { added: 0, changed: 0, unchanged: 0, unreadable: 0, gone: 0 };
-
-const sum = (a: CommitReport, b: CommitReport): CommitReport => ({
-  added: a.added + b.added,
-  changed: a.changed + b.changed,
-  unchanged: a.unchanged + b.unchanged,
-  unreadable: a.unreadable + b.unreadable,
-  gone: a.gone + b.gone,
-  revision: b.revision,
-});
 
 const sessionCount = (prepared: readonly Prepared[]): number =>
   prepared.reduce((count, { page }) => count + page.sessionCount, 0);
@@ -96,6 +88,6 @@ export const writePages = async (
   if (run?.firstSeq !== undefined) held.index().beginRun(connectionId, run.firstSeq);
   const known = prepared.slice(0, prepared.length - blocks.length);
   report = { ...report, unchanged: sessionCount(known) };
-  for (const { no, entry } of blocks) report = sum(report, await learnPage(parts, no, entry));
+  for (const { no, entry } of blocks) report = sumOfReports(report, await learnPage(parts, no, entry));
   return report;
 };

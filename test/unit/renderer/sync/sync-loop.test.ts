@@ -259,4 +259,17 @@ describe('a page that overtakes another', () => {
     expect(await commitInOrder(parts, [lookedUp])).toMatchObject({ value: { unchanged: 1 } });
     expect((await allIds(archive)).sort()).toEqual(['looked up', 'next']);
   });
+
+  it('may have come between two that are handed over together', async () => {
+    const archive = await openTestArchive();
+    const main = createFakeMain({});
+    const parts = { bridge: main.bridge, archive, ...noScreen };
+    const look = (callId: string) => main.lookUp('acme', callId);
+    const [first, second, lookedUp, last] = [look('a'), look('b'), look('late'), look('c')];
+    const together = await commitInOrder(parts, [first, second, last]);
+    expect(together).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await archive.positions()).toEqual({ acme: 4 });
+    expect(await commitInOrder(parts, [lookedUp])).toMatchObject({ value: { unchanged: 1 } });
+    expect((await allIds(archive)).sort()).toEqual(['a', 'b', 'c', 'late']);
+  });
 });
