@@ -60,7 +60,7 @@ export interface TimeRange {
 export interface WindowProgress extends TimeRange {
   /** How many calls the provider says the window has, in its last word; `null` if it never says. */
   readonly said: number | null;
-  /** How many different calls this reading has met so far, unreadable ones included. */
+  /** How many different calls this reading has met so far and could read. */
   readonly distinct: number;
   /**
    * Journal place of the reading's first page. A call of the window that is held from before and
@@ -81,9 +81,9 @@ export interface WindowProgress extends TimeRange {
 export type WindowVerdict =
   /** There are pages to come. */
   | 'open'
-  /** Read to its end, and what came is as many as the provider said, on every page. */
+  /** Read to its end, every call of it, and they are as many as the provider said, on every page. */
   | 'done'
-  /** Read to its end as often as is reasonable, and the numbers never agreed. */
+  /** Read to its end as often as is reasonable, and the numbers never agreed, or not all was readable. */
   | 'differs';
 
 export interface Slot {

@@ -64,7 +64,8 @@ export const createListing = (
     left(step) === 0 && openings.length() === 0 && !source.hasMore();
 
   const draft = (answer: ListAnswer, step: Step): PageDraft => {
-    const { distinct, said } = step.progress;
+    const { met } = step;
+    const { said } = step.progress;
     const isFinished = step.next === 'window';
     const next = upcoming?.reading.said() ?? 0;
     const remaining = source.remaining();
@@ -73,14 +74,14 @@ export const createListing = (
       shape: 'list',
       window: step.progress,
       goneIds: [],
-      ahead: {
-        distinct: isFinished ? 0 : distinct,
+      outlook: {
+        met: isFinished ? 0 : met,
         said: isFinished ? 0 : said,
         remaining: remaining === null || step.rest !== null ? null : remaining + next,
         windowsLeft: left(step) + openings.length() + source.windowsLeft(),
         isEnd: isLast(step),
       },
-      finished: isFinished ? { calls: distinct, said } : null,
+      finished: isFinished ? { calls: met, said } : null,
     };
   };
 

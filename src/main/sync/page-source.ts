@@ -1,6 +1,6 @@
 import type { RecordHeader } from '../journal/record-header.ts';
 import type { CallAnswer } from '../providers/provider.ts';
-import type { Ahead } from './tally.ts';
+import type { Outlook } from './tally.ts';
 
 /** Where a run's pages come from: the listing's windows, then calls asked for by id. */
 export interface PageSource {
@@ -14,7 +14,7 @@ export interface PageSource {
 /** An answer on its way into the journal. */
 export interface PageDraft extends Pick<RecordHeader, 'shape' | 'window' | 'goneIds'> {
   readonly answer: CallAnswer;
-  readonly ahead: Ahead;
+  readonly outlook: Outlook;
   /** Different calls of the window that ends with this page; `null` while it goes on. */
   readonly finished: { readonly calls: number; readonly said: number | null } | null;
 }

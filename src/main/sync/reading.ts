@@ -24,6 +24,8 @@ interface Judgement {
 
 export interface Step {
   readonly progress: JournaledProgress;
+  /** Different calls so far, unreadable ones included. */
+  readonly met: number;
   readonly next: Judgement['next'];
   /** What a sealed window leaves to be read. */
   readonly rest: TimeRange | null;
@@ -60,23 +62,27 @@ export const createReading = (start: ReadingStart): Reading => {
     if (answer.next !== null && stale >= stalePagesAllowed) throw repeating();
   };
 
-  const sealedAfter = (answer: ListAnswer, distinct: number): Sealed | null => {
+  const sealedAfter = (answer: ListAnswer, met: number): Sealed | null => {
     const enough = answer.next === null ? limits.most : limits.target;
     const isCountable = said.length > 0 || answer.total !== null;
-    if (isCountable || distinct < enough || !start.hasDateFilter) return null;
+    if (isCountable || met < enough || !start.hasDateFilter) return null;
     return sealWindow(window, descentAfter(descent, answer.reading.sessions, order), order);
   };
 
   /** Without a total there is nothing to agree with, except that a cap was not met. */
-  const addsUp = (answer: ListAnswer, distinct: number, isSealed: boolean): boolean => {
+  const addsUp = (answer: ListAnswer, met: number, isSealed: boolean): boolean => {
     const all = saidAfter(said, answer);
-    if (all.length > 0) return all.every((one) => one === distinct);
-    return isSealed || !start.hasDateFilter || distinct < limits.most;
+    if (all.length > 0) return all.every((one) => one === met);
+    return isSealed || !start.hasDateFilter || met < limits.most;
   };
 
-  const judge = (answer: ListAnswer, distinct: number, isSealed: boolean): Judgement => {
+  const judge = (answer: ListAnswer, met: number, isSealed: boolean): Judgement => {
     if (answer.next !== null && !isSealed) return { verdict: 'open', next: 'page' };
-    if (addsUp(answer, distinct, isSealed)) return { verdict: 'done', next: 'window' };
+    if (addsUp(answer, met, isSealed)) {
+      // A call that nobody could read is not held, and the next run may find it mended. Reading it
+      // again at once would most likely find it as it is.
+      return { verdict: seen.unreadable(answer) === 0 ? 'done' : 'differs', next: 'window' };
+    }
     const isLast = number >= mostReadings || answer.total === null;
     return isLast
       ? { verdict: 'differs', next: 'window' }
@@ -85,13 +91,13 @@ export const createReading = (start: ReadingStart): Reading => {
 
   const look = (answer: ListAnswer): Step => {
     refuseRepeating(answer);
-    const distinct = seen.count() + seen.fresh(answer);
-    const sealed = sealedAfter(answer, distinct);
-    const { verdict, next } = judge(answer, distinct, sealed !== null);
+    const met = seen.count(answer);
+    const sealed = sealedAfter(answer, met);
+    const { verdict, next } = judge(answer, met, sealed !== null);
     const progress = {
       ...(sealed?.done ?? window),
       said: saidAfter(said, answer).at(-1) ?? null,
-      distinct,
+      distinct: met - seen.unreadable(answer),
       firstSeq,
       readDownTo: descentAfter(descent, answer.reading.sessions, order).reached,
       readAt: start.readAt,
@@ -99,7 +105,7 @@ export const createReading = (start: ReadingStart): Reading => {
       reading: number,
       verdict,
     };
-    return { progress, next, rest: sealed?.rest ?? null };
+    return { progress, met, next, rest: sealed?.rest ?? null };
   };
 
   return {

@@ -3,7 +3,10 @@ import type { ListAnswer } from '../providers/provider.ts';
 
 /** Which calls a reading has met, each counted once however often a page repeats it. */
 export interface SeenCalls {
-  readonly count: () => number;
+  /** With an answer that is not added yet, or without. */
+  readonly count: (answer?: ListAnswer) => number;
+  /** How many of them nobody could read. */
+  readonly unreadable: (answer?: ListAnswer) => number;
   /** How many calls of an answer are new to the reading. */
   readonly fresh: (answer: ListAnswer) => number;
   readonly add: (answer: ListAnswer) => void;
@@ -21,6 +24,7 @@ export const createSeenCalls = (): SeenCalls => {
   const exact = new Set<string>();
   const marks = createMarks();
   let beyond = 0;
+  let unreadable = 0;
 
   const isNew = (id: string): boolean =>
     !exact.has(id) && (exact.size < mostExact || !marks.has(id));
@@ -32,10 +36,13 @@ export const createSeenCalls = (): SeenCalls => {
   };
 
   return {
-    count: () => exact.size + beyond,
+    count: (answer) => exact.size + beyond + (answer === undefined ? 0 : freshOf(answer).size),
+    unreadable: (answer) =>
+      unreadable + (answer === undefined ? 0 : [...freshOf(answer)].filter(isUnreadable).length),
     fresh: (answer) => freshOf(answer).size,
     add: (answer) => {
       for (const id of freshOf(answer)) {
+        if (isUnreadable(id)) unreadable += 1;
         if (exact.size < mostExact) exact.add(id);
         else {
           marks.add(id);
@@ -59,8 +66,11 @@ const createMarks = () => {
   };
 };
 
+const unreadableMark = '\u0000';
+const isUnreadable = (id: string): boolean => id.startsWith(unreadableMark);
+
 /** Calls that could not be read have no id; their text tells them apart, and from any id. */
 const idsOf = ({ body, reading }: ListAnswer): readonly string[] => [
   ...reading.sessions.map(({ id }) => id),
-  ...reading.unreadable.map(({ slot }) => `\u0000${body.slice(slot.start, slot.end)}`),
+  ...reading.unreadable.map(({ slot }) => `${unreadableMark}${body.slice(slot.start, slot.end)}`),
 ];

@@ -47,7 +47,7 @@ const defaultMostAtOnce = 8;
 /** Seen by nobody, and long enough for several pages where they come quickly. */
 const gatherMs = 250;
 
-/** With the sessions as text a page is about ten times its compressed body. */
+/** Of compressed bodies; with its calls beside it a page is several times that. */
 const mostBytesAtOnce = 512 * 1024;
 
 export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
@@ -101,10 +101,10 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
       said: add(tally.said, draft.finished === null ? 0 : draft.finished.said),
     };
     // A span of time that was asked for by itself says nothing of how far the rest goes.
-    const isEnd = draft.ahead.isEnd && isLastSource(source) && request.only === null;
-    const ahead = { ...draft.ahead, isEnd };
+    const isEnd = draft.outlook.isEnd && isLastSource(source) && request.only === null;
+    const outlook = { ...draft.outlook, isEnd };
     const facts = { ...started, upperBound };
-    const checkpoint = checkpointOf(facts, after, ahead, asking.retries());
+    const checkpoint = checkpointOf(facts, after, outlook, asking.retries());
     const { shape, window, goneIds } = draft;
     const about = { connectionId, provider, viewerId, runId: started.runId };
     const entry = { ...about, shape, fetchedAt: parts.now(), checkpoint, window, goneIds };

@@ -13,9 +13,10 @@ export interface Tally {
 
 export const noTally: Tally = { pages: 0, windows: 0, calls: 0, said: 0 };
 
-export interface Ahead {
+/** What lies before a run: the window under way and those that follow. */
+export interface Outlook {
   /** Different calls of the window under way. */
-  readonly distinct: number;
+  readonly met: number;
   /** What the provider says of the window under way, and of all that is not opened yet. */
   readonly said: number | null;
   readonly remaining: number | null;
@@ -36,17 +37,17 @@ const sum = (numbers: readonly (number | null)[]): number | null =>
 export const checkpointOf = (
   { runId, startedAt, upperBound }: RunFacts,
   tally: Tally,
-  ahead: Ahead,
+  outlook: Outlook,
   retries: number,
 ): Checkpoint => ({
   runId,
   startedAt,
   upperBound,
-  nextCursor: ahead.isEnd ? null : 'more',
+  nextCursor: outlook.isEnd ? null : 'more',
   pagesDone: tally.pages,
-  callsSeen: tally.calls + ahead.distinct,
-  providerTotal: sum([tally.said, ahead.said, ahead.remaining]),
+  callsSeen: tally.calls + outlook.met,
+  providerTotal: sum([tally.said, outlook.said, outlook.remaining]),
   windowsDone: tally.windows,
-  windowsLeft: ahead.windowsLeft,
+  windowsLeft: outlook.windowsLeft,
   retries,
 });

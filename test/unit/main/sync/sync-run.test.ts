@@ -229,6 +229,14 @@ describe('a window whose numbers do not agree', () => {
     expect(await run.nextPages()).toEqual({ kind: 'done' });
   });
 
+  it('is not done when a call of it could not be read, and is read again in the next run', async () => {
+    const { run } = scriptedRun([answer(['a', ''], null, 2)]);
+    const { window, checkpoint } = await pageFrom(run);
+    expect(window).toMatchObject({ verdict: 'differs', said: 2, distinct: 1, reading: 1 });
+    expect(checkpoint?.callsSeen).toBe(2);
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
+  });
+
   it('is not believed when the total changed on the way, even if the last one fits', async () => {
     const { run } = scriptedRun([
       answer(['a'], '2', 3),
@@ -314,7 +322,39 @@ describe('calls that were going on', () => {
     expect(await pageFrom(run)).toMatchObject({ goneIds: ['old'], sessionCount: 0 });
     expect(entries.at(-1)).toMatchObject({ shape: 'gone', body: '' });
   });
+
+  it('and that cannot be had keep none of the others from being asked for', async () => {
+    const { client } = scriptedClient([answer([], null, 0)]);
+    const broken: ProviderClient = {
+      ...client,
+      getCall: (callId, signal) =>
+        callId === 'broken' ? serverError() : client.getCall(callId, signal),
+    };
+    const pending = ['broken', 'old'].map((callId) => ({ callId, initiatedAt: old }));
+    const { run, entries } = runOf(broken, { request: { settled, pending } });
+    await run.nextPages();
+    expect(await pageFrom(run)).toMatchObject({ goneIds: [], sessionCount: 0 });
+    expect(await pageFrom(run)).toMatchObject({
+      sessionCount: 1,
+      checkpoint: { nextCursor: null },
+    });
+    expect(await run.nextPages()).toEqual({ kind: 'done' });
+    expect(entries.at(-1)).toMatchObject({ shape: 'call', body: '["old"]' });
+  });
+
+  it('and that all fail one after the other end the run: that is the provider’s doing', async () => {
+    const { client } = scriptedClient([answer([], null, 0)]);
+    const pending = Array.from({ length: 12 }, (_, at) => ({ callId: `${at}`, initiatedAt: old }));
+    const down: ProviderClient = { ...client, getCall: serverError };
+    const { run } = runOf(down, { request: { settled, pending } });
+    const untilItEnds = async () => {
+      while ((await run.nextPages()).kind !== 'done');
+    };
+    await expect(untilItEnds()).rejects.toMatchObject({ failure: { kind: 'server-error' } });
+  });
 });
+
+const serverError = () => Promise.reject(new FailureError({ kind: 'server-error', status: 500 }));
 
 const silentlyGone: ProviderClient['getCall'] = (callId) =>
   Promise.reject(new FailureError({ kind: 'call-not-found', callId }));
