@@ -14,7 +14,7 @@ import type { ProviderClient } from '../providers/provider.ts';
 import { createRecheck } from './recheck.ts';
 import type { Connected, SyncParts } from './sync-parts.ts';
 import { checkpointOf, noTally } from './tally.ts';
-import { readProviderClock } from './provider-clock.ts';
+import { createProviderNow, readProviderClock } from './provider-clock.ts';
 import { defaultLimits } from './window-size.ts';
 
 /** One run over all that a connection's ledger does not call settled. */
@@ -59,7 +59,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
   const asking = createAsking(parts, traits.concurrency, onWaiting);
   const { ask } = asking;
   const kept = createKeptCalls();
-  const providerNow = () => connected.serverNow?.() ?? parts.now();
+  const providerNow = createProviderNow(connected, parts.now);
   let sources: readonly PageSource[] | null = null;
   let upperBound = started.startedAt;
   let tally = noTally;

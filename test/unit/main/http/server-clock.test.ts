@@ -15,7 +15,7 @@ const answering = (date: string | null): Http => ({
 });
 
 const after = async (date: string | null) => {
-  const clocks = watchServerClocks(answering(date), () => now);
+  const clocks = watchServerClocks(answering(date), { now: () => now, steady: () => 0 });
   const unknown = clocks.nowAt(origin);
   const signal = new AbortController().signal;
   await clocks.http.get({ url: new URL('/calls', origin), headers: {}, signal });
@@ -38,5 +38,25 @@ describe('a provider’s clock', () => {
     expect((await after(new Date(now - 3_000).toUTCString())).known).toBe(now);
     expect((await after(null)).known).toBe(now);
     expect((await after('yesterday')).known).toBe(now);
+  });
+
+  it('is unknown again once this machine’s clock was set, or it slept, and until the next answer', async () => {
+    for (const setByMs of [-36_000_000, 864_000_000]) {
+      let [wall, steady] = [now, 0];
+      const own = { now: () => wall, steady: () => steady };
+      const clocks = watchServerClocks(answering(new Date(now).toUTCString()), own);
+      const ask = {
+        url: new URL('/calls', origin),
+        headers: {},
+        signal: new AbortController().signal,
+      };
+      await clocks.http.get(ask);
+      [wall, steady] = [wall + 60_000, steady + 60_000];
+      expect(clocks.nowAt(origin)).toBe(now + 60_000);
+      wall += setByMs;
+      expect(clocks.nowAt(origin)).toBeNull();
+      await clocks.http.get(ask);
+      expect(clocks.nowAt(origin)).toBe(now);
+    }
   });
 });
