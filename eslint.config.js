@@ -70,7 +70,7 @@ export default tseslint.config(
     },
   },
   {
-    // One door each: the registrar for ipcMain, the bridge for ipcRenderer, the worker for Dexie.
+    // What a provider sent is shown as text, never as markup.
     files: ['src/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [

@@ -49,8 +49,8 @@ export interface Requests {
   /** Begins a run over all time that is not settled yet. One run a connection at a time. */
   readonly startSync: (request: SyncRequest) => Result<SyncStarted>;
   /**
-   * Fetches and journals the next page, and hands over with it what else is ready. Asking says that
-   * the pages before are committed.
+   * Fetches and journals the next page, and hands over with it what else is ready. Who asks has the
+   * pages before, and need not have committed them yet.
    */
   readonly nextPages: (runId: string) => Result<NextPages>;
   /** Aborts what is under way; resolves when nothing is. */
@@ -89,7 +89,7 @@ export interface Requests {
   readonly layout: () => Result<Layout | null>;
   readonly saveLayout: (layout: Layout) => Result<null>;
 
-  /** The last journal place of every connection that ever had one, removed ones included. */
+  /** The last journal place of every connection that has pages; one whose pages are all erased has none. */
   readonly journalPositions: () => Result<JournalPositions>;
   /** The page after a journal place, read again from disk; `null` at the end. */
   readonly replayPage: (request: JournalPlace) => Result<ReplayedPage | null>;

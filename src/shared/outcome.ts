@@ -1,4 +1,4 @@
-/** What became of a call, in one vocabulary for all providers. */
+/** What became of a call, in one vocabulary for all providers. Append only: snapshots hold the numbers. */
 export const outcomes = [
   'answered',
   'missed',

@@ -50,9 +50,3 @@ export const numberKey = (text: string): string | null => {
   const key = digits.startsWith('00') && digits.length > 9 ? digits.slice(2) : digits;
   return key === '' ? null : key;
 };
-
-/** Whether two texts are the same number, `+` or not. Texts that are no numbers never are. */
-export const sameNumber = (one: string, other: string): boolean => {
-  const key = numberKey(one);
-  return key !== null && key === numberKey(other);
-};

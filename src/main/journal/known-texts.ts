@@ -24,7 +24,7 @@ export interface ShortenedPage extends Shortened {
  */
 export interface KnownTexts {
   readonly shorten: (connectionId: string, body: string, slots: readonly Slot[]) => ShortenedPage;
-  /** The page is on the disk: what it stores may be borrowed from now on. */
+  /** The page is on its way to the disk before any later one: what it stores may be borrowed by them. */
   readonly remember: (connectionId: string, seq: number, page: ShortenedPage) => void;
   readonly forget: (connectionId: string) => void;
 }

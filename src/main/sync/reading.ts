@@ -9,7 +9,6 @@ import type { WindowLimits } from './window-size.ts';
 
 /** One pass over a window, from its first page to its last; judges whether it adds up. */
 export interface Reading {
-  readonly window: TimeRange;
   /** The provider's last word on its calls. */
   readonly said: () => number | null;
   /** What an answer means, without taking it: it may not get into the journal. */
@@ -109,7 +108,6 @@ export const createReading = (start: ReadingStart): Reading => {
   };
 
   return {
-    window,
     said: () => said.at(-1) ?? null,
     look,
     keep: (answer, seq) => {

@@ -104,10 +104,10 @@ export const createWindowSource = (parts: SourceParts): WindowSource => {
   };
 };
 
-/** `range-refused` is what newer providers say; others just call it a bad request. */
+/** Where a provider does not say that it is the span that it refuses, it calls it a bad request. */
 const isRefused = (error: unknown): boolean => {
   if (!(error instanceof FailureError)) return false;
   const { failure } = error;
-  if ((failure.kind as string) === 'range-refused') return true;
+  if (failure.kind === 'range-refused') return true;
   return failure.kind === 'bad-request' && [400, 422].includes(failure.status);
 };

@@ -3,7 +3,7 @@ import type { Page, UnreadableItem, WindowProgress } from '../../shared/page.ts'
 import type { Session } from '../../shared/session.ts';
 import { ArchiveError } from './archive-error.ts';
 
-/** One committed page as it lies in the store. Never changed once written. */
+/** One committed page as it lies in the store. What changes is what `empty-blocks.ts` takes out of it. */
 export interface BlockRecord {
   /** Given by the store, in order of commit. */
   readonly no: number;

@@ -88,6 +88,7 @@ export const writePages = async (
   if (run?.firstSeq !== undefined) held.index().beginRun(connectionId, run.firstSeq);
   const known = prepared.slice(0, prepared.length - blocks.length);
   report = { ...report, unchanged: sessionCount(known) };
-  for (const { no, entry } of blocks) report = sumOfReports(report, await learnPage(parts, no, entry));
+  for (const { no, entry } of blocks)
+    report = sumOfReports(report, await learnPage(parts, no, entry));
   return report;
 };

@@ -10,7 +10,6 @@ import {
   type ListUnit,
   type Filter,
   type Selection,
-  type SortKey,
   type View,
 } from '../archive/view.ts';
 import { everything, isNothing, nothing, select, toggle } from './selection.ts';
@@ -46,7 +45,6 @@ export interface CallsState {
   readonly filterAgain: () => void;
   /** Chips, box and header menus all edit these. */
   readonly setConditions: (conditions: readonly Condition[]) => void;
-  readonly setSort: (sort: readonly SortKey[]) => void;
   /** A press on a column's header; `isAdded` with Shift. */
   readonly sortBy: (column: ColumnId, isAdded: boolean) => void;
   readonly setActive: (key: SessionKey | null) => void;
@@ -97,7 +95,6 @@ export const useCallsStore = create<CallsState>()((set) => ({
   filterAgain: () => set(({ view }) => ({ view: { ...view, filter: { ...view.filter } } })),
   setConditions: (conditions) =>
     set(({ view }) => ({ view: { ...view, filter: { ...view.filter, conditions } } })),
-  setSort: (sort) => set(({ view }) => ({ view: { ...view, sort } })),
   sortBy: (column, isAdded) =>
     set(({ view }) => ({ view: { ...view, sort: nextSort(view.sort, column, isAdded) } })),
   setActive: (activeKey) => set({ activeKey }),

@@ -7,8 +7,9 @@ export const densities = ['comfortable', 'compact'] as const;
 
 export type Density = (typeof densities)[number];
 
-/** How wide a person made things; what nobody touched is not here. In CSS pixels. */
+/** How a person arranged the list. */
 export interface GridLayoutState {
+  /** In CSS pixels; what nobody touched is not here. */
   readonly columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
   /** Held at the left edge while the others scroll. */
   readonly pinned: readonly ColumnId[];

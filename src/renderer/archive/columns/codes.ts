@@ -1,4 +1,3 @@
-import { outcomes } from '../../../shared/outcome.ts';
 import type { CallType, Direction } from '../../../shared/session.ts';
 
 /** Orders of the small enumerations in the columns. Append only: snapshots hold the numbers. */
@@ -20,4 +19,4 @@ export const directions = [
 /** `isHollow`: nothing is known of the row but what a hollow copy says; a later block has it all. */
 export const flags = { hasRecording: 1, isFinal: 2, isHollow: 4 } as const;
 
-export { outcomes };
+export { outcomes } from '../../../shared/outcome.ts';

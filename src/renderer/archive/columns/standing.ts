@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../shared/first-where.ts';
 import type { PendingCall } from '../../../shared/ipc.ts';
 import type { TimeRange } from '../../../shared/page.ts';
 import type { CallPlace, PlacedBlock } from '../call-index.ts';
@@ -72,15 +73,8 @@ export const countIn = (
 };
 
 /** Index of the last border at or before a time, or −1. */
-const borderBefore = (borders: readonly number[], at: number): number => {
-  let [low, high] = [0, borders.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((borders[middle] ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
+const borderBefore = (borders: readonly number[], at: number): number =>
+  firstWhere(0, borders.length, (place) => (borders[place] ?? Infinity) > at) - 1;
 
 export const countSpans = (
   columns: CallColumns,

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { createCallColumns, type CallColumns } from '../columns/call-columns.ts';
+import { callTypes, directions, outcomes } from '../columns/codes.ts';
 import type { IndexParts } from '../columns/column-index.ts';
 import type { Dictionary } from '../columns/dictionary.ts';
 import { filledBytes, type Growable, type NumberArray } from '../columns/growable.ts';
@@ -70,13 +71,17 @@ export const toParts = ({ columns, newest }: IndexParts): PartMakers =>
     ...(newest === null ? [] : [[newestPart, () => bytesOf(newest)] as const]),
   ]);
 
-/** Which columns there are and of what kind: a snapshot of other columns is not read. */
+/**
+ * Which columns there are and of what kind, and which words their numbers stand for: a snapshot of
+ * others is not read.
+ */
 export const columnShape = (): string =>
-  columnsOf(createCallColumns())
-    .map(([name, { kind, column }]) =>
+  [
+    ...columnsOf(createCallColumns()).map(([name, { kind, column }]) =>
       kind === 'numbers' ? `${name}:${column.array.constructor.name}` : `${name}:${kind}`,
-    )
-    .join(' ');
+    ),
+    ...[outcomes, callTypes, directions].map((words) => words.join(',')),
+  ].join(' ');
 
 const wordsIn = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);

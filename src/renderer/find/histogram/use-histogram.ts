@@ -12,7 +12,7 @@ export interface ZonedHistogram {
   readonly zone: Zone;
 }
 
-/** A sync commits three times a second, and each commit moves every bar. */
+/** A sync tells the screen of new calls several times a second, and each time moves every bar. */
 const pauseMs = 1_500;
 
 /** The view over time, true to it while it changes; the last answer until there is a newer one. */

@@ -25,9 +25,9 @@ export interface FakeMain {
   readonly asked: string[];
   /** Journals a looked-up call and hands its page out. */
   readonly lookUp: (connectionId: string, callId: string) => Page;
-  /** The next `nextPages` waits until the returned function is called, or the run is stopped. */
   readonly tellWaiting: (waiting: SyncWaiting) => void;
   readonly set: (settings: SyncSettings) => void;
+  /** The next `nextPages` waits until the returned function is called, or the run is stopped. */
   readonly holdNextPage: () => { readonly asked: Promise<void>; readonly release: () => void };
 }
 

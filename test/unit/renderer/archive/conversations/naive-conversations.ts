@@ -1,12 +1,15 @@
 import type { Party, Session } from '../../../../../src/shared/session.ts';
-import { sameNumber } from '../../../../../src/shared/phone-number.ts';
+import { numberKey } from '../../../../../src/shared/phone-number.ts';
 
 const withinMs = 600_000;
+
+const isSameNumber = (one: string, other: string): boolean =>
+  numberKey(one) !== null && numberKey(one) === numberKey(other);
 
 const isSameParty = (one: Party, other: Party): boolean => {
   if (one.kind !== other.kind || one.kind === 'group' || one.kind === 'unknown') return false;
   return one.kind === 'number'
-    ? sameNumber(one.id, other.id)
+    ? isSameNumber(one.id, other.id)
     : one.id.toLowerCase() === other.id.toLowerCase();
 };
 
