@@ -22,22 +22,29 @@ export const createSlots = (most: number, clock: Clock = systemClock): Slots => 
   let limit = most;
   let active = 0;
   let answers = 0;
-  let closedUntil = 0;
-  let endTimer: (() => void) | null = null;
+  /** Complaints that are not over, and the time each named. */
+  const complaints = new Set<{ readonly until: EpochMs }>();
 
-  const isClosed = (): boolean => clock.now() < closedUntil;
+  const isClosed = (): boolean => [...complaints].some(({ until }) => clock.now() < until);
 
   const admit = (): void => {
     while (active < limit && waiting.length > 0 && !isClosed()) {
       active += 1;
       waiting.shift()?.();
     }
-    if (isClosed() && waiting.length > 0) {
-      endTimer ??= clock.after(closedUntil - clock.now(), () => {
-        endTimer = null;
-        admit();
-      });
-    }
+  };
+
+  /**
+   * Over when its timer says so, whatever the clock does: one that was set back a day would keep a
+   * run waiting that long. Over as well when the time has come: timers stand still in a sleep.
+   */
+  const closeUntil = (until: EpochMs): void => {
+    const complaint = { until };
+    complaints.add(complaint);
+    clock.after(Math.max(0, until - clock.now()), () => {
+      complaints.delete(complaint);
+      admit();
+    });
   };
 
   const turn = (signal: AbortSignal): Promise<void> =>
@@ -83,7 +90,7 @@ export const createSlots = (most: number, clock: Clock = systemClock): Slots => 
       answers = 0;
       // A storm of refusals to requests that were under way together is one complaint.
       if (!isClosed()) limit = Math.max(1, Math.floor(limit / 2));
-      closedUntil = Math.max(closedUntil, until);
+      closeUntil(until);
     },
     run: async (work, signal) => {
       await turn(signal);

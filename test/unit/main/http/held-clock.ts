@@ -3,6 +3,8 @@ import type { Clock } from '../../../../src/main/http/clock.ts';
 export interface HeldClock extends Clock {
   /** Moves the time on and runs what is due, in order; then lets promises settle. */
   readonly advance: (ms: number) => Promise<void>;
+  /** What a person or a time server does to the clock on the wall; timers take no notice. */
+  readonly setBack: (ms: number) => void;
   /** How many timers wait. */
   readonly waiting: () => number;
 }
@@ -15,6 +17,7 @@ interface Timer {
 /** A clock that moves only when told to. */
 export const heldClock = (start = Date.UTC(2026, 0, 15, 12)): HeldClock => {
   let now = start;
+  let setBackMs = 0;
   let timers: readonly Timer[] = [];
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   const runNext = (until: number): boolean => {
@@ -26,7 +29,7 @@ export const heldClock = (start = Date.UTC(2026, 0, 15, 12)): HeldClock => {
     return true;
   };
   return {
-    now: () => now,
+    now: () => now - setBackMs,
     after: (delayMs, run) => {
       const timer = { at: now + delayMs, run };
       timers = [...timers, timer];
@@ -39,6 +42,9 @@ export const heldClock = (start = Date.UTC(2026, 0, 15, 12)): HeldClock => {
       await settle();
       while (runNext(until)) await settle();
       now = until;
+    },
+    setBack: (ms) => {
+      setBackMs += ms;
     },
     waiting: () => timers.length,
   };

@@ -62,6 +62,34 @@ describe('slots', () => {
     await load.finishAll();
   });
 
+  it('open after the wait that was asked for, though the clock is set back a day in it', async () => {
+    const clock = heldClock();
+    const slots = createSlots(4, clock);
+    slots.slowDown(clock.now() + 12_000);
+    const load = workload(slots, 2);
+    await clock.advance(5_000);
+    clock.setBack(86_400_000);
+    await clock.advance(6_999);
+    expect(load.begun()).toBe(0);
+    await clock.advance(1);
+    expect(load.begun()).toBe(2);
+    await load.finishAll();
+  });
+
+  it('stay closed until the last complaint is over, though the clock is set back between two', async () => {
+    const clock = heldClock();
+    const slots = createSlots(4, clock);
+    slots.slowDown(clock.now() + 5_000);
+    clock.setBack(86_400_000);
+    slots.slowDown(clock.now() + 12_000);
+    const load = workload(slots, 1);
+    await clock.advance(11_999);
+    expect(load.begun()).toBe(0);
+    await clock.advance(1);
+    expect(load.begun()).toBe(1);
+    await load.finishAll();
+  });
+
   it('take refusals of requests that were under way together for one complaint', () => {
     const clock = heldClock();
     const slots = createSlots(8, clock);
