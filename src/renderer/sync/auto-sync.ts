@@ -2,10 +2,13 @@ import type { Bridge } from '../../shared/ipc.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { defaultSyncSettings, type SyncSettings } from '../../shared/sync-settings.ts';
 import { isActive, type ConnectionSync } from './sync-state.ts';
-import type { UseSyncStore } from './sync-store.ts';
+import { syncOf, type UseSyncStore } from './sync-store.ts';
 
 export interface AutoSyncParts {
-  readonly bridge: Pick<Bridge, 'syncSettings' | 'isOnBattery' | 'onOnlineChanged'>;
+  readonly bridge: Pick<
+    Bridge,
+    'syncSettings' | 'isOnBattery' | 'onOnlineChanged' | 'listConnections'
+  >;
   readonly useSync: UseSyncStore;
   readonly now?: () => EpochMs;
 }
@@ -41,9 +44,19 @@ export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncPart
   const isAllowed = async ({ sparesBattery }: SyncSettings): Promise<boolean> =>
     !(sparesBattery && (await bridge.isOnBattery()));
 
+  /** Those that nobody has paused, each by itself: one that rests or waits keeps no other back. */
+  const syncThose = async (isMeant: (one: ConnectionSync) => boolean): Promise<void> => {
+    const listed = await bridge.listConnections();
+    const store = useSync.getState();
+    const meant = listed.filter(({ id, isPaused }) => !isPaused && isMeant(syncOf(store, id)));
+    await Promise.all(meant.map(({ id }) => store.syncNow(id, { isAutomatic: true })));
+  };
+
+  const mayBegin = (one: ConnectionSync): boolean => !isActive(one);
+
   const sync = async (): Promise<void> => {
     lastAt = now();
-    await useSync.getState().syncNow(undefined, { isAutomatic: true });
+    await syncThose(mayBegin);
   };
 
   return {
@@ -53,8 +66,7 @@ export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncPart
     },
     tick: async () => {
       const settings = await readSettings();
-      const isBusy = Object.values(useSync.getState().connections).some(isActive);
-      if (isDue(settings, lastAt, now()) && !isBusy && (await isAllowed(settings))) await sync();
+      if (isDue(settings, lastAt, now()) && (await isAllowed(settings))) await sync();
     },
     online: () => {
       const { connections, syncNow } = useSync.getState();

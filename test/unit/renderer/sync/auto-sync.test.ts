@@ -11,10 +11,10 @@ const minuteMs = 60_000;
 
 const setUp = async (
   settings: Partial<SyncSettings>,
-  { isOnBattery = false, listing = [['a']] as Listing } = {},
+  { isOnBattery = false, listing = [['a']] as Listing, others = {} } = {},
 ) => {
   const archive = await openTestArchive();
-  const main = createFakeMain({ acme: listing });
+  const main = createFakeMain({ acme: listing, ...others });
   main.set({ ...defaultSyncSettings, ...settings });
   const useSync = createSyncStore({ bridge: main.bridge, archive, ...noScreen });
   let now = 0;
@@ -24,9 +24,10 @@ const setUp = async (
     onOnlineChanged: () => () => undefined,
   };
   const auto = createAutoSync({ bridge, useSync, now: () => now });
-  const runs = () => main.asked.filter((one) => one.startsWith('start')).length;
+  const runs = (of = '') => main.asked.filter((one) => one.startsWith(`start ${of}`)).length;
   return {
     auto,
+    main,
     runs,
     useSync,
     pass: (minutes: number) => {
@@ -57,6 +58,23 @@ describe('syncing by itself', () => {
       await auto.tick();
     }
     expect(runs()).toBe(2);
+  });
+
+  it('goes on for the others while one connection is paused', async () => {
+    const { auto, main, runs, pass, useSync } = await setUp(
+      { everyMinutes: 15 },
+      { others: { globex: [['b']] } },
+    );
+    const page = main.holdNextPage();
+    const run = useSync.getState().syncNow('acme');
+    await page.asked;
+    useSync.getState().pause('acme');
+    pass(15);
+    await auto.tick();
+    expect([runs('acme'), runs('globex')]).toEqual([1, 1]);
+    page.release();
+    await useSync.getState().stop('acme');
+    await run;
   });
 
   it('is not put off for long by a clock that was set back', () => {
