@@ -19,7 +19,7 @@ export interface AutoSync {
   /** A moment has passed. */
   readonly tick: () => Promise<void>;
   /** Connections that could not sync for want of a network have one again. */
-  readonly online: () => void;
+  readonly online: () => Promise<void>;
 }
 
 /** Whether the time has come. Looks at the clock of this machine only, forwards and backwards. */
@@ -68,24 +68,21 @@ export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncPart
       const settings = await readSettings();
       if (isDue(settings, lastAt, now()) && (await isAllowed(settings))) await sync();
     },
-    online: () => {
-      const { connections, syncNow } = useSync.getState();
-      for (const [id, one] of Object.entries(connections)) {
-        if (failedOffline(one)) void syncNow(id, { isAutomatic: true });
-      }
+    online: async () => {
+      if (await isAllowed(await readSettings())) await syncThose(failedOffline);
     },
   };
 };
 
 const tickMs = 30_000;
 
-/** Starts it. Errors of a tick are those of a lost bridge, which every other verb tells as well. */
+/** Starts it. Errors in it are those of a lost bridge, which every other verb tells as well. */
 export const startAutoSync = (parts: AutoSyncParts, archiveReady: Promise<void>): void => {
   const auto = createAutoSync(parts);
   const quietly = (task: Promise<void>): void => void task.catch(() => undefined);
   quietly(archiveReady.then(auto.launched));
   setInterval(() => quietly(auto.tick()), tickMs);
   parts.bridge.onOnlineChanged((isOnline) => {
-    if (isOnline) auto.online();
+    if (isOnline) quietly(auto.online());
   });
 };

@@ -98,16 +98,24 @@ describe('syncing by itself', () => {
   it('takes up what failed for want of a network once there is one', async () => {
     const { auto, runs, useSync } = await setUp({}, { listing: [{ kind: 'offline' }] });
     await useSync.getState().syncNow('acme');
-    auto.online();
-    expect(runs()).toBe(1);
-    await useSync.getState().stop('acme');
+    await auto.online();
     expect(runs()).toBe(2);
+  });
+
+  it('spares the battery when the network is back as well', async () => {
+    const offline = { listing: [{ kind: 'offline' }] as Listing, isOnBattery: true };
+    for (const sparesBattery of [true, false]) {
+      const { auto, runs, useSync } = await setUp({ sparesBattery }, offline);
+      await useSync.getState().syncNow('acme');
+      await auto.online();
+      expect(runs()).toBe(sparesBattery ? 1 : 2);
+    }
   });
 
   it('leaves alone what failed for another reason', async () => {
     const { auto, runs, useSync } = await setUp({}, { listing: [{ kind: 'key-missing' }] });
     await useSync.getState().syncNow('acme');
-    auto.online();
+    await auto.online();
     expect(runs()).toBe(1);
   });
 });
