@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/failure.ts';
 import type { Bridge } from '../../shared/ipc.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { defaultSyncSettings, type SyncSettings } from '../../shared/sync-settings.ts';
@@ -29,8 +30,20 @@ export const isDue = (
   now: EpochMs,
 ): boolean => everyMinutes > 0 && Math.abs(now - lastAt) >= everyMinutes * 60_000;
 
-const failedOffline = ({ state }: ConnectionSync): boolean =>
-  state.kind === 'failed' && ['offline', 'host-not-found'].includes(state.failure.kind);
+/**
+ * What a network that goes away looks like. This machine is the last to know: until then names are
+ * not found, connections are refused or cut, and answers do not come.
+ */
+const forWantOfNetwork: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
+  'offline',
+  'host-not-found',
+  'unreachable',
+  'timed-out',
+  'cut-short',
+]);
+
+const lackedNetwork = ({ state }: ConnectionSync): boolean =>
+  state.kind === 'failed' && forWantOfNetwork.has(state.failure.kind);
 
 /** Syncs by itself: on launch, every so many minutes, and when the network is back. */
 export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncParts): AutoSync => {
@@ -69,7 +82,7 @@ export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncPart
       if (isDue(settings, lastAt, now()) && (await isAllowed(settings))) await sync();
     },
     online: async () => {
-      if (await isAllowed(await readSettings())) await syncThose(failedOffline);
+      if (await isAllowed(await readSettings())) await syncThose(lackedNetwork);
     },
   };
 };

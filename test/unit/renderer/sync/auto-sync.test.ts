@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createAutoSync, isDue } from '../../../../src/renderer/sync/auto-sync.ts';
 import { createSyncStore } from '../../../../src/renderer/sync/sync-store.ts';
+import type { Failure } from '../../../../src/shared/failure.ts';
 import { defaultSyncSettings, type SyncSettings } from '../../../../src/shared/sync-settings.ts';
 import { openTestArchive } from '../archive/test-archive.ts';
 import { createFakeMain, type Listing } from './fake-main.ts';
@@ -95,8 +96,14 @@ describe('syncing by itself', () => {
     expect(used.runs()).toBe(1);
   });
 
-  it('takes up what failed for want of a network once there is one', async () => {
-    const { auto, runs, useSync } = await setUp({}, { listing: [{ kind: 'offline' }] });
+  it.each<Failure>([
+    { kind: 'offline' },
+    { kind: 'host-not-found', host: 'h' },
+    { kind: 'unreachable', host: 'h', detail: 'ENETUNREACH' },
+    { kind: 'timed-out', host: 'h', seconds: 20 },
+    { kind: 'cut-short' },
+  ])('takes up what failed for want of a network once there is one: $kind', async (failure) => {
+    const { auto, runs, useSync } = await setUp({}, { listing: [failure] });
     await useSync.getState().syncNow('acme');
     await auto.online();
     expect(runs()).toBe(2);
@@ -112,8 +119,13 @@ describe('syncing by itself', () => {
     }
   });
 
-  it('leaves alone what failed for another reason', async () => {
-    const { auto, runs, useSync } = await setUp({}, { listing: [{ kind: 'key-missing' }] });
+  it.each<Failure>([
+    { kind: 'key-missing' },
+    { kind: 'certificate', host: 'h', detail: 'CERT_HAS_EXPIRED' },
+    { kind: 'server-error', status: 503 },
+    { kind: 'rate-limited', retryAt: null },
+  ])('leaves alone what failed for another reason: $kind', async (failure) => {
+    const { auto, runs, useSync } = await setUp({}, { listing: [failure] });
     await useSync.getState().syncNow('acme');
     await auto.online();
     expect(runs()).toBe(1);
