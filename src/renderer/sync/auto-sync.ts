@@ -45,6 +45,13 @@ const forWantOfNetwork: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>(
 const lackedNetwork = ({ state }: ConnectionSync): boolean =>
   state.kind === 'failed' && forWantOfNetwork.has(state.failure.kind);
 
+/** Whether its provider has said that it takes no request yet. A person may ask all the same. */
+const isPutOff = ({ state }: ConnectionSync, now: EpochMs): boolean =>
+  state.kind === 'failed' &&
+  state.failure.kind === 'rate-limited' &&
+  state.failure.retryAt !== null &&
+  now < state.failure.retryAt;
+
 /** Syncs by itself: on launch, every so many minutes, and when the network is back. */
 export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncParts): AutoSync => {
   let lastAt = now();
@@ -65,7 +72,7 @@ export const createAutoSync = ({ bridge, useSync, now = Date.now }: AutoSyncPart
     await Promise.all(meant.map(({ id }) => store.syncNow(id, { isAutomatic: true })));
   };
 
-  const mayBegin = (one: ConnectionSync): boolean => !isActive(one);
+  const mayBegin = (one: ConnectionSync): boolean => !isActive(one) && !isPutOff(one, now());
 
   const sync = async (): Promise<void> => {
     lastAt = now();

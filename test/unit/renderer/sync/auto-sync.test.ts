@@ -78,6 +78,27 @@ describe('syncing by itself', () => {
     await run;
   });
 
+  it('leaves a provider that named a time alone until then, and goes on for the others', async () => {
+    const { auto, runs, pass, useSync } = await setUp(
+      { everyMinutes: 15 },
+      {
+        listing: [{ kind: 'rate-limited', retryAt: 30 * minuteMs }],
+        others: { globex: [['b']] },
+      },
+    );
+    await useSync.getState().syncNow('acme');
+    const runsByTick: number[][] = [];
+    for (let tick = 0; tick < 2; tick += 1) {
+      pass(15);
+      await auto.tick();
+      runsByTick.push([runs('acme'), runs('globex')]);
+    }
+    expect(runsByTick).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   it('is not put off for long by a clock that was set back', () => {
     const settings = { everyMinutes: 5 } as const;
     expect(isDue(settings, 1_000 * minuteMs, 0)).toBe(true);
