@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { FailureError } from '../failure-error.ts';
 import { systemClock, type Clock } from './clock.ts';
-import { decideRetry } from './retry-timing.ts';
+import { decideRetry, type FailedAttempt } from './retry-timing.ts';
 
 /** For the status line: it counts down to `until` and says why. */
 export interface Waiting {
@@ -17,6 +17,10 @@ export interface RetryOptions {
   readonly random?: () => number;
 }
 
+type Tally = Pick<FailedAttempt, 'attempts' | 'waitedMs'>;
+
+const noTally: Tally = { attempts: 0, waitedMs: 0 };
+
 /**
  * Repeats work that may succeed the next time, with the waits of `retry-timing.ts`. Throws the
  * last failure when it gives up and `cancelled` as soon as the signal says so, waits included.
@@ -24,7 +28,9 @@ export interface RetryOptions {
  */
 export const withRetry = async <T>(work: () => Promise<T>, options: RetryOptions): Promise<T> => {
   const { signal, onWait, clock = systemClock, random = Math.random } = options;
-  for (let attempts = 1; ; attempts += 1) {
+  let refused: Tally = noTally;
+  let failed: Tally = noTally;
+  for (;;) {
     throwIfCancelled(signal);
     try {
       return await work();
@@ -32,10 +38,17 @@ export const withRetry = async <T>(work: () => Promise<T>, options: RetryOptions
       if (!(error instanceof FailureError)) throw error;
       const now = clock.now();
       const { failure } = error;
-      const decision = decideRetry({ failure, attempts, now, random: random() });
+      const isRefusal = failure.kind === 'rate-limited';
+      const { attempts, waitedMs } = isRefusal ? refused : failed;
+      const attempt = { failure, attempts: attempts + 1, waitedMs, now, random: random() };
+      const decision = decideRetry(attempt);
       if (decision.kind === 'stop') throw error;
-      onWait?.({ until: now + decision.delayMs, reason: failure });
-      await pause(decision.delayMs, signal, clock);
+      const { delayMs } = decision;
+      const tally = { attempts: attempts + 1, waitedMs: waitedMs + delayMs };
+      if (isRefusal) refused = tally;
+      else failed = tally;
+      onWait?.({ until: now + delayMs, reason: failure });
+      await pause(delayMs, signal, clock);
     }
   }
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { FailureError } from '../../../../src/main/failure-error.ts';
-import { decideRetry, mostAttempts } from '../../../../src/main/http/retry-timing.ts';
+import { decideRetry, mostAttempts, mostRefusals } from '../../../../src/main/http/retry-timing.ts';
 import { withRetry, type Waiting } from '../../../../src/main/http/retry.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { failureOf } from './failure-of.ts';
@@ -10,8 +10,9 @@ import { heldClock } from './held-clock.ts';
 
 const cutShort: Failure = { kind: 'cut-short' };
 const now = Date.UTC(2026, 0, 15, 12);
-const decide = (failure: Failure, attempts = 1, random = 0.5) =>
-  decideRetry({ failure, attempts, now, random });
+const tooMany: Failure = { kind: 'rate-limited', retryAt: null };
+const decide = (failure: Failure, attempts = 1, random = 0.5, waitedMs = 0) =>
+  decideRetry({ failure, attempts, waitedMs, now, random });
 
 /** Fails with these in turn, then succeeds. */
 const failing = (...failures: readonly Failure[]) => {
@@ -83,6 +84,28 @@ describe('the waits', () => {
     );
   });
 
+  it('after refusals without a hint add up to between 61 and 91 s, and none is over a minute', () => {
+    const dice = fc.double({ min: 0, max: 0.999, noNaN: true });
+    const waits = mostRefusals - 1;
+    fc.assert(
+      fc.property(fc.array(dice, { minLength: waits, maxLength: waits }), (thrown) => {
+        const waitedMs = thrown.reduce((waited, random, n) => {
+          const decision = decide(tooMany, n + 1, random, waited);
+          if (decision.kind === 'stop') throw new Error(`gave up after ${n + 1}`);
+          expect(decision.delayMs).toBeLessThanOrEqual(60_000);
+          return waited + decision.delayMs;
+        }, 0);
+        expect(waitedMs).toBeGreaterThanOrEqual(61_000);
+        expect(waitedMs).toBeLessThanOrEqual(91_000);
+      }),
+    );
+    expect(decide(tooMany, mostRefusals).kind).toBe('stop');
+  });
+
+  it('after a first refusal without a hint are a second at most: some limits are by the second', () => {
+    expect(decide(tooMany, 1, 0.999)).toEqual({ kind: 'wait', delayMs: 999 });
+  });
+
   it('end where a provider asks for more than 15 minutes', () => {
     expect(decide({ kind: 'rate-limited', retryAt: now + 900_001 }).kind).toBe('stop');
   });
@@ -128,6 +151,46 @@ describe('work that fails', () => {
     await clock.advance(120_000);
     expect(await result).toEqual(last);
     expect(calls()).toBe(5);
+  });
+
+  it.each([0, 0.5, 0.999])(
+    'by a limit of requests a minute outlasts the minute, each wait announced (dice %d)',
+    async (dice) => {
+      const clock = heldClock();
+      const start = clock.now();
+      const refuse = () => Promise.reject(new FailureError(tooMany));
+      const work = () => (clock.now() < start + 60_000 ? refuse() : Promise.resolve('done'));
+      const waits: Waiting[] = [];
+      const result = withRetry(work, {
+        signal: new AbortController().signal,
+        clock,
+        random: () => dice,
+        onWait: (waiting) => waits.push(waiting),
+      });
+      await clock.advance(120_000);
+      expect(await result).toBe('done');
+      expect(waits.map(({ reason }) => reason)).toEqual(waits.map(() => tooMany));
+      expect(waits.at(-1)?.until).toBeGreaterThanOrEqual(start + 60_000);
+    },
+  );
+
+  it('by a limit that never ends, ends with that', async () => {
+    const clock = heldClock();
+    const { work, calls } = failing(...Array.from({ length: 20 }, () => tooMany));
+    const result = failureOf(withRetry(work, { signal: new AbortController().signal, clock }));
+    await clock.advance(120_000);
+    expect(await result).toEqual(tooMany);
+    expect(calls()).toBe(mostRefusals);
+  });
+
+  it('otherwise after some refusals has all its attempts still', async () => {
+    const clock = heldClock();
+    const refusals = Array.from({ length: 5 }, () => tooMany);
+    const { work, calls } = failing(...refusals, cutShort, cutShort, cutShort, cutShort);
+    const result = withRetry(work, { signal: new AbortController().signal, clock });
+    await clock.advance(120_000);
+    expect(await result).toBe('done');
+    expect(calls()).toBe(10);
   });
 
   it('for good ends at once', async () => {
