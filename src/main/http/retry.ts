@@ -1,18 +1,13 @@
-import type { Failure } from '../../shared/failure.ts';
+import type { Waiting } from '../../shared/ipc.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { FailureError } from '../failure-error.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { decideRetry, type FailedAttempt } from './retry-timing.ts';
 
-/** For the status line: it counts down to `until` and says why. */
-export interface Waiting {
-  readonly until: EpochMs;
-  readonly reason: Failure;
-}
-
 export interface RetryOptions {
   readonly signal: AbortSignal;
-  readonly onWait?: (waiting: Waiting) => void;
+  /** For the status line; this wait always has an end that is known. */
+  readonly onWait?: (waiting: Waiting & { readonly until: EpochMs }) => void;
   readonly clock?: Clock;
   readonly random?: () => number;
 }

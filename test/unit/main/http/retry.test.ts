@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { FailureError } from '../../../../src/main/failure-error.ts';
 import { decideRetry, mostAttempts, mostRefusals } from '../../../../src/main/http/retry-timing.ts';
-import { withRetry, type Waiting } from '../../../../src/main/http/retry.ts';
+import { withRetry } from '../../../../src/main/http/retry.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
+import type { Waiting } from '../../../../src/shared/ipc.ts';
 import { failureOf } from './failure-of.ts';
 import { heldClock } from './held-clock.ts';
 
