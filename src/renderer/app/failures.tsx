@@ -50,16 +50,14 @@ export const SyncFailures = () => {
   const { useSync } = useServices();
   const syncs = useSync((state) => state.connections);
   const { dismissed, dismiss } = useProblemsStore();
-  return Object.entries(syncs).map(([connectionId, { lastFailure }]) =>
-    lastFailure === null ||
-    lastFailure.kind === 'cancelled' ||
-    dismissed.has(lastFailure) ? null : (
+  return Object.entries(syncs).map(([connectionId, { state }]) =>
+    state.kind !== 'failed' || dismissed.has(state.failure) ? null : (
       <FailureBanner
         key={connectionId}
-        failure={lastFailure}
+        failure={state.failure}
         connectionId={connectionId}
         onRetry={() => void useSync.getState().syncNow(connectionId)}
-        onDismiss={() => dismiss(lastFailure)}
+        onDismiss={() => dismiss(state.failure)}
       />
     ),
   );

@@ -38,8 +38,6 @@ export interface SyncCounts {
 export interface ConnectionSync {
   readonly state: SyncPhase;
   readonly counts: SyncCounts;
-  /** Why the last run ended early; `null` once a run has started again. */
-  readonly lastFailure: Failure | null;
   /** What the run waits for, if it does; it goes on by itself. */
   readonly waiting: Waiting | null;
   /** What is being read; `null` between runs and while calls are asked for by id. */
@@ -64,7 +62,6 @@ const noCounts: SyncCounts = {
 export const idle: ConnectionSync = {
   state: { kind: 'idle' },
   counts: noCounts,
-  lastFailure: null,
   waiting: null,
   reading: null,
   startedAt: null,
@@ -111,12 +108,7 @@ export const afterEvent = (
     case 'stopped':
       return { ...sync, ...atRest, state: { kind: event.kind } };
     case 'failed':
-      return {
-        ...sync,
-        ...atRest,
-        state: { kind: 'failed', failure: event.failure },
-        lastFailure: event.failure,
-      };
+      return { ...sync, ...atRest, state: { kind: 'failed', failure: event.failure } };
     default:
       return assertNever(event);
   }
