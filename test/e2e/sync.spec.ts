@@ -9,8 +9,9 @@ test('a sync brings every call of the account, once', async ({ launch, account }
   await syncNow(page);
   await expectCalls(page, 730);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '731');
+  await expect(page.getByRole('group', { name: 'Since last sync' })).toContainText('730 new');
   await syncNow(page);
-  await expect(page.getByText(/Data as of/u)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Since last sync' })).toContainText('nothing new');
   await expectCalls(page, 730);
 });
 

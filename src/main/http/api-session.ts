@@ -1,5 +1,5 @@
 import { session } from 'electron';
-import type { Fetch } from './create-http.ts';
+import type { Fetch } from './create-requests.ts';
 
 /**
  * A session of its own for the providers: in memory, without a cache and without the page's

@@ -1,6 +1,6 @@
 import type { Pace } from './pace.ts';
 
-/** One GET that either answers whole or throws a `FailureError`; see `create-http.ts`. */
+/** One GET that either answers whole or throws a `FailureError`; see `create-requests.ts`. */
 export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { FailureError } from '../failure-error.ts';
 import type { Clock } from './clock.ts';
 import type { HttpLimits } from './limits.ts';
-import type { Patiently } from './read-body.ts';
+import type { Patiently } from './pour-body.ts';
 
 /** The time of one request: what ends it early, and the signal that says so to `fetch`. */
 export interface RequestTime {

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { createHttp, type Fetch, type HttpParts } from '../../../../src/main/http/create-http.ts';
+import { createHttp } from '../../../../src/main/http/create-http.ts';
+import type { Fetch, HttpParts } from '../../../../src/main/http/create-requests.ts';
 import {
   closeMidBody,
   closeMidChunks,
