@@ -38,6 +38,12 @@ const faults: Readonly<Record<string, (dice: Dice) => Fault>> = {
   'a body too large': () => hugeBody(40 * 1024 * 1024),
   'items repeated': () => withItems((items) => [...items, ...items.slice(0, 2)]),
   'items in another order': () => withItems((items) => items.toReversed()),
+  'an item that nobody can read': (dice) => {
+    const odd = dice(100);
+    return withItems((items) =>
+      items.map((item, at) => (at === odd % items.length ? { sessionId: 17 } : item)),
+    );
+  },
   'a total too high': (dice) =>
     withPagination((given) => ({ ...given, total: Number(given['total']) + 1 + dice(9) })),
 };
