@@ -155,6 +155,8 @@ export interface SyncRequest {
   /** Calls that were not final when last seen, the longest unseen first; at most 500. */
   readonly pending: readonly PendingCall[];
   readonly howFarBackDays: number | null;
+  /** What a person knows of how long the provider keeps calls; main knows what the provider says. */
+  readonly providerKeepsDays: number | null;
   readonly trailingHours: number;
   /** Just this span, settled or not: a click on a gap. `null` for everything that is not settled. */
   readonly only: TimeRange | null;

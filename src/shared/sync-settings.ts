@@ -18,7 +18,7 @@ export interface ConnectionSyncSettings {
   readonly howFarBackDays: number | null;
   /** For so long after it began a call may still change, and is read again with every sync. */
   readonly trailingHours: number;
-  /** How long the provider keeps calls, in days, where a person knows it; no provider says. */
+  /** How long the provider keeps calls, in days, where a person knows it and the provider is silent. */
   readonly providerKeepsDays?: number | null | undefined;
 }
 
@@ -39,14 +39,8 @@ export const connectionSyncOf = (
   connectionId: string,
 ): ConnectionSyncSettings => settings.connections[connectionId] ?? defaultConnectionSync;
 
-/**
- * How far back it is of use to ask. What the provider has deleted by now must not be asked for: that
- * it is not listed any more would look as if it had been taken back.
- */
-export const daysBack = ({
-  howFarBackDays,
-  providerKeepsDays = null,
-}: Pick<ConnectionSyncSettings, 'howFarBackDays' | 'providerKeepsDays'>): number | null =>
-  howFarBackDays === null || providerKeepsDays === null
-    ? (howFarBackDays ?? providerKeepsDays)
-    : Math.min(howFarBackDays, providerKeepsDays);
+/** The narrowest of several limits in days; `null` where there is none. */
+export const fewestDays = (...limits: readonly (number | null | undefined)[]): number | null => {
+  const days = limits.filter((limit) => limit != null);
+  return days.length === 0 ? null : Math.min(...days);
+};

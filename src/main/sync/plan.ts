@@ -1,6 +1,7 @@
 import type { SyncRequest } from '../../shared/ipc.ts';
 import type { TimeRange } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
+import { fewestDays } from '../../shared/sync-settings.ts';
 import { covers, isEmptyRange, overlap, without } from '../../shared/time-ranges.ts';
 
 /** What a run reads, and in which order. */
@@ -25,21 +26,28 @@ const dayMs = 24 * hourMs;
 /** Providers whose times are whole seconds cannot be asked for parts of one. */
 export const wholeSecond = (at: EpochMs): EpochMs => Math.floor(at / 1000) * 1000;
 
-const beginning = ({ bound, howFarBackDays, retentionDays }: PlanInput): EpochMs =>
-  Math.max(
-    0,
-    ...[howFarBackDays, retentionDays].map((days) =>
-      days === null ? 0 : wholeSecond(bound - days * dayMs),
-    ),
-  );
+const reaching = (days: number | null, { bound }: PlanInput): TimeRange => ({
+  from: days === null ? 0 : Math.max(0, wholeSecond(bound - days * dayMs)),
+  to: bound,
+});
+
+/**
+ * What the provider still has. Older time must never be listed: the calls held of it would not come,
+ * and be flagged as taken back.
+ */
+const keptOf = (input: PlanInput): TimeRange =>
+  reaching(fewestDays(input.retentionDays, input.providerKeepsDays), input);
+
+const wantedOf = (input: PlanInput): TimeRange =>
+  overlap(keptOf(input), reaching(input.howFarBackDays, input));
 
 /** Everything that is wanted and not settled; the last hours are never taken for settled. */
 const unsettled = (input: PlanInput): readonly TimeRange[] => {
   const { bound, only, settled, trailingHours } = input;
-  if (only !== null) return [overlap(only, { from: 0, to: bound })];
+  if (only !== null) return [overlap(only, keptOf(input))];
   const trailingFrom = wholeSecond(bound - trailingHours * hourMs);
   const believed = settled.map((one) => overlap(one, { from: 0, to: trailingFrom }));
-  return without({ from: beginning(input), to: bound }, believed);
+  return without(wantedOf(input), believed);
 };
 
 /** Without a date filter a listing is read from its newest call down, whatever lies between. */
@@ -52,10 +60,10 @@ const readable = (ranges: readonly TimeRange[], input: PlanInput): readonly Time
 export const planRun = (input: PlanInput): Plan => {
   const wanted = unsettled(input).filter((range) => !isEmptyRange(range));
   const ranges = readable(wanted, input);
-  const kept = { from: beginning(input), to: input.bound };
+  const reached = wantedOf(input);
   const recheck = input.pending.filter(
     ({ initiatedAt: at }) =>
-      at === null || (covers(kept, at) && !ranges.some((range) => covers(range, at))),
+      at === null || (covers(reached, at) && !ranges.some((range) => covers(range, at))),
   );
   return { ranges, recheck: input.only === null ? recheck.map(({ callId }) => callId) : [] };
 };

@@ -1,7 +1,7 @@
 import type { Bridge, SyncRequest } from '../../shared/ipc.ts';
 import type { TimeRange } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
-import { connectionSyncOf, daysBack, defaultSyncSettings } from '../../shared/sync-settings.ts';
+import { connectionSyncOf, defaultSyncSettings } from '../../shared/sync-settings.ts';
 import type { Archive } from '../archive/contract.ts';
 
 /** Why a sync is run: what it may leave out depends on it. */
@@ -28,7 +28,11 @@ export const syncRequestFor = async (
   ]);
   // Settings that cannot be read must not keep calls from being fetched.
   const settings = answer.ok ? answer.value : defaultSyncSettings;
-  const { trailingHours, ...reach } = connectionSyncOf(settings, connectionId);
-  const wanted = { howFarBackDays: daysBack(reach), trailingHours, only: wish.only ?? null };
+  const {
+    howFarBackDays,
+    trailingHours,
+    providerKeepsDays = null,
+  } = connectionSyncOf(settings, connectionId);
+  const wanted = { howFarBackDays, trailingHours, providerKeepsDays, only: wish.only ?? null };
   return { connectionId, ...held, ...wanted };
 };

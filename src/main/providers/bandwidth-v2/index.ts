@@ -1,4 +1,5 @@
 import { providerDetails } from '../../../shared/provider-details.ts';
+import { retentionDays } from '../../../shared/provider-retention.ts';
 import type { Provider } from '../provider.ts';
 import { bandwidthV2BaseUrl } from './base-url.ts';
 import { connectBandwidthV2 } from './client.ts';
@@ -11,7 +12,7 @@ export const bandwidthV2: Provider = {
     hasDateFilter: true,
     saysTotal: false,
     order: 'oldest-first',
-    retentionDays: 7,
+    retentionDays: retentionDays['bandwidth-v2'],
     minIntervalMs: 0,
     concurrency: 1,
   },

@@ -1,3 +1,4 @@
+import { retentionDays } from '../../../shared/provider-retention.ts';
 import type { ProviderTraits } from '../provider.ts';
 
 export const traits: ProviderTraits = {
@@ -5,7 +6,7 @@ export const traits: ProviderTraits = {
   hasDateFilter: false,
   saysTotal: false,
   order: 'newest-first',
-  retentionDays: null,
+  retentionDays: retentionDays.bandwidth,
   // The documented limit of `/calls`. Events and the like are asked for at the same pace.
   minIntervalMs: 1_000,
   concurrency: 1,

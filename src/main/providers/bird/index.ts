@@ -1,4 +1,5 @@
 import { providerDetails } from '../../../shared/provider-details.ts';
+import { retentionDays } from '../../../shared/provider-retention.ts';
 import type { Provider } from '../provider.ts';
 import { birdBaseUrl } from './base-url.ts';
 import { connectBird } from './client.ts';
@@ -13,7 +14,7 @@ export const bird: Provider = {
     saysTotal: false,
     // As in the samples; the documents do not say.
     order: 'newest-first',
-    retentionDays: null,
+    retentionDays: retentionDays.bird,
     // 50 GET requests a second are allowed in a workspace.
     minIntervalMs,
     concurrency: 4,

@@ -1,4 +1,5 @@
 import { providerDetails } from '../../../shared/provider-details.ts';
+import { retentionDays } from '../../../shared/provider-retention.ts';
 import type { Provider } from '../provider.ts';
 import { cometchatBaseUrl } from './base-url.ts';
 import { connectCometchat } from './client.ts';
@@ -13,7 +14,7 @@ export const cometchat: Provider = {
     hasDateFilter: true,
     saysTotal: true,
     order: 'newest-first',
-    retentionDays: null,
+    retentionDays: retentionDays.cometchat,
     minIntervalMs: 0,
     concurrency: 4,
   },

@@ -26,6 +26,7 @@ export const requestSamples: Samples = {
       settled: [{ from: 1_000, to: 2_000 }],
       pending: [{ callId: 'v1.us.77/…?#%', initiatedAt: null }],
       howFarBackDays: 90,
+      providerKeepsDays: 400,
       trailingHours: 48,
       only: null,
     },

@@ -12,6 +12,7 @@ const plan = (changes: Partial<PlanInput> = {}) =>
     settled: [],
     pending: [],
     howFarBackDays: null,
+    providerKeepsDays: null,
     trailingHours: 48,
     only: null,
     hasDateFilter: true,
@@ -42,9 +43,9 @@ describe('the plan of a run', () => {
 
   it('goes back no further than was asked for, or than the provider keeps', () => {
     expect(plan({ howFarBackDays: 30 }).ranges).toEqual([{ from: bound - 30 * dayMs, to: bound }]);
-    expect(plan({ howFarBackDays: 30, retentionDays: 7 }).ranges).toEqual([
-      { from: bound - 7 * dayMs, to: bound },
-    ]);
+    const lastWeek = [{ from: bound - 7 * dayMs, to: bound }];
+    expect(plan({ howFarBackDays: 30, retentionDays: 7 }).ranges).toEqual(lastWeek);
+    expect(plan({ howFarBackDays: 30, providerKeepsDays: 7 }).ranges).toEqual(lastWeek);
   });
 
   it('is one span, from now down to the oldest gap, where a listing takes no dates', () => {
@@ -58,6 +59,21 @@ describe('the plan of a run', () => {
     const pending = [{ callId: 'old', initiatedAt: null }];
     const settled = [{ from: 0, to: bound }];
     expect(plan({ only, settled, pending })).toEqual({ ranges: [only], recheck: [] });
+  });
+
+  it('never lists what the provider has forgotten by now, whoever points at it', () => {
+    const only = { from: bound - 25 * dayMs, to: bound - 3 * dayMs };
+    const kept = [{ from: bound - 7 * dayMs, to: bound - 3 * dayMs }];
+    expect(plan({ only, retentionDays: 7 }).ranges).toEqual(kept);
+    expect(plan({ only, providerKeepsDays: 7 }).ranges).toEqual(kept);
+    expect(plan({ only, retentionDays: 30, providerKeepsDays: 7 }).ranges).toEqual(kept);
+    expect(plan({ only, retentionDays: 7, providerKeepsDays: 30 }).ranges).toEqual(kept);
+    expect(plan({ only: { ...only, to: bound - 8 * dayMs }, retentionDays: 7 }).ranges).toEqual([]);
+  });
+
+  it('is also what is further back than asked for, when a person points at it', () => {
+    const only = { from: bound - 25 * dayMs, to: bound - 20 * dayMs };
+    expect(plan({ only, howFarBackDays: 7 }).ranges).toEqual([only]);
   });
 
   it('asks by id for calls that were going on, unless a window will list them', () => {

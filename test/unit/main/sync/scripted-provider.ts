@@ -102,6 +102,7 @@ export const syncRequest = (changes: Partial<SyncRequest> = {}): SyncRequest => 
   settled: [],
   pending: [],
   howFarBackDays: null,
+  providerKeepsDays: null,
   trailingHours: 48,
   only: null,
   ...changes,

@@ -6,7 +6,7 @@ import {
   toForm,
   type SyncForm,
 } from '../../../../src/renderer/connections/sync-settings/sync-form.ts';
-import { daysBack, defaultConnectionSync } from '../../../../src/shared/sync-settings.ts';
+import { defaultConnectionSync } from '../../../../src/shared/sync-settings.ts';
 
 const typed = (change: Partial<SyncForm>): SyncForm => ({
   ...toForm(defaultConnectionSync),
@@ -42,13 +42,5 @@ describe('the sync settings of a connection', () => {
 
   it('refuse hours that are none', () => {
     expect(problemsOf(typed({ trailingHours: '0' }))[0]?.field).toBe('trailingHours');
-  });
-
-  it('never ask for what the provider has deleted', () => {
-    expect(daysBack({ howFarBackDays: null, providerKeepsDays: 90 })).toBe(90);
-    expect(daysBack({ howFarBackDays: 30, providerKeepsDays: 90 })).toBe(30);
-    expect(daysBack({ howFarBackDays: 365, providerKeepsDays: 90 })).toBe(90);
-    expect(daysBack({ howFarBackDays: 365 })).toBe(365);
-    expect(daysBack({ howFarBackDays: null })).toBeNull();
   });
 });
