@@ -59,7 +59,7 @@ export const ConnectionCoverage = ({ connection }: { readonly connection: Connec
   const { id, name } = connection;
   const { useSync } = useServices();
   const sync = useSync((state) => syncOf(state, id));
-  const state = useCoverage(id);
+  const state = useCoverage(connection);
   const isBusy = isActive(sync);
   const fetch = (only: TimeRange): void => void useSync.getState().syncNow(id, { only });
   return (

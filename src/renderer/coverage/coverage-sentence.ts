@@ -4,7 +4,7 @@ import { dayOf, writeDay } from '../format/calendar.ts';
 import { countOf } from '../format/count.ts';
 import type { Zone } from '../format/date-time.ts';
 import { timeOfDay } from '../ui/time-words.ts';
-import { isMissing, type DayView } from './day-view.ts';
+import { isLost, isMissing, type DayView } from './day-view.ts';
 
 export interface CoverageFacts {
   /** All shown, oldest first. */
@@ -61,8 +61,22 @@ const momentWords = (at: EpochMs, zone: Zone): string =>
 const todayWords = (upTo: EpochMs | null): string =>
   upTo === null ? 'today' : `today, ${timeOfDay(upTo)}`;
 
-const wholeWords = (facts: CoverageFacts, { read, unreadFrom }: Past): string => {
+/** Days that nobody can fetch any more, after the first that was fetched. */
+const lostOf = ({ read }: Past): readonly DayView[] => {
+  const first = read.findIndex(({ look, span }) => look === 'fetched' || span.held > 0);
+  return first === -1 ? [] : read.slice(first + 1).filter(isLost);
+};
+
+const lostWords = (past: Past): string | null => {
+  const { length } = lostOf(past);
+  if (length === 0) return null;
+  const [verb, them] = length === 1 ? ['was', 'it'] : ['were', 'them'];
+  return `${countOf(length, 'day')} ${verb} not fetched while the provider kept ${them}.`;
+};
+
+const wholeWords = (facts: CoverageFacts, past: Past): string => {
   const { calls, oldestAt, zone } = facts;
+  const { read, unreadFrom } = past;
   const fetched = read.find(({ look }) => look === 'fetched');
   const from = oldestAt ?? fetched?.span.from ?? 0;
   const today = read.at(-1)?.upTo ?? null;
@@ -71,12 +85,11 @@ const wholeWords = (facts: CoverageFacts, { read, unreadFrom }: Past): string =>
   const span = `from ${writeDay(dayOf(from, zone))} to ${to}`;
   return calls === 0
     ? `The provider has no calls ${span}.`
-    : `All ${countOf(calls, 'call')} ${span} are here.`;
+    : `All ${countOf(calls, 'call')} ${span}${lostOf(past).length === 0 ? '' : ' that could be fetched'} are here.`;
 };
 
 const earlierWords = ({ earlier, wantedFrom, days, zone }: CoverageFacts): string | null => {
-  const { state } = earlier;
-  if (state === 'fetched' || state === 'beyond') return null;
+  if (earlier.missing.length === 0) return null;
   const from = days[0]?.span.from;
   if (from === undefined) return null;
   return wantedFrom === null
@@ -97,6 +110,7 @@ export const coverageSentences = (facts: CoverageFacts): readonly string[] => {
   const isUnread = unreadFrom !== null && unreadFrom !== past.read.at(-1)?.upTo;
   return [
     missing.length === 0 ? wholeWords(facts, past) : missingWords(missing),
+    lostWords(past),
     isUnread ? `Calls since ${momentWords(unreadFrom, facts.zone)} come with the next sync.` : null,
     earlierWords(facts),
   ].filter((sentence) => sentence !== null);

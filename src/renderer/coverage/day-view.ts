@@ -31,6 +31,8 @@ export interface DayContext {
   readonly now: EpochMs;
   /** Where *how far back* begins; `null` when all there is is wanted. */
   readonly wantedFrom: EpochMs | null;
+  /** What is older the provider no longer keeps; `null` when it is not known to forget. */
+  readonly keptSince: EpochMs | null;
   /** Windows whose counts differ. */
   readonly differing: readonly LedgerWindow[];
 }
@@ -45,10 +47,11 @@ export const hullOf = (ranges: readonly TimeRange[]): TimeRange | null =>
     null,
   );
 
+const within = (ranges: readonly TimeRange[], limit: TimeRange): readonly TimeRange[] =>
+  ranges.map((range) => overlap(range, limit)).filter((range) => !isEmptyRange(range));
+
 const wantedParts = ({ missing }: CoverageSpan, { wantedFrom }: DayContext): readonly TimeRange[] =>
-  missing
-    .map((range) => overlap(range, { from: wantedFrom ?? 0, to: Infinity }))
-    .filter((range) => !isEmptyRange(range));
+  within(missing, { from: wantedFrom ?? 0, to: Infinity });
 
 /** Only the time since the last sync is missing: it has not been asked for yet, and is no hole. */
 const readUpTo = (span: CoverageSpan, { now }: DayContext): EpochMs | null => {
@@ -73,12 +76,17 @@ const lookOf = (
   const upTo = readUpTo(span, context);
   const windows = context.differing.filter((one) => overlaps(one, span));
   const wanted = wantedParts(span, context);
-  if (wanted.length === 0 && windows.length === 0)
-    return { look: 'fetched', upTo: null, ranges: [] };
+  if (wanted.length === 0 && windows.length === 0) {
+    // Where nothing is missing, the provider has forgotten what was not fetched of the day.
+    return { look: missing.length === 0 ? 'partly' : 'fetched', upTo: null, ranges: [] };
+  }
   if (upTo !== null) return { look: 'fetched', upTo, ranges: [] };
   const onlyDiffers = missing.every((range) => isWithin(range, windows));
   // A window can be judged only when it is read as a whole.
-  if (windows.length > 0 && onlyDiffers) return { look: 'differs', upTo: null, ranges: windows };
+  if (windows.length > 0 && onlyDiffers) {
+    const kept = { from: context.keptSince ?? 0, to: Infinity };
+    return { look: 'differs', upTo: null, ranges: within(windows, kept) };
+  }
   return { look: 'partly', upTo: null, ranges: wanted.length === 0 ? missing : wanted };
 };
 
@@ -88,6 +96,10 @@ export const dayView = (day: CalendarDay, span: CoverageSpan, context: DayContex
   return { day, span, look, upTo, gap: hullOf(ranges) };
 };
 
-/** What is missing where it was wanted. */
-export const isMissing = ({ look }: DayView): boolean =>
-  look === 'never' || look === 'partly' || look === 'differs';
+/** Not fetched while the provider had it, in part or as a whole. */
+export const isLost = ({ look, gap }: DayView): boolean =>
+  look === 'beyond' || (look === 'partly' && gap === null);
+
+/** What is missing where it was wanted, and can be had. */
+export const isMissing = (view: DayView): boolean =>
+  (view.look === 'never' || view.look === 'partly' || view.look === 'differs') && !isLost(view);

@@ -22,7 +22,7 @@ const countWords = ({ said, held, gone }: CoverageSpan): string => {
 };
 
 /** `14 Mar 2026: provider said 1,204, we hold 1,204`. */
-export const dayWords = ({ day, span, look, upTo }: DayView): string => {
+export const dayWords = ({ day, span, look, upTo, gap }: DayView): string => {
   const name = writeDay(day);
   switch (look) {
     case 'fetched':
@@ -31,8 +31,10 @@ export const dayWords = ({ day, span, look, upTo }: DayView): string => {
         : `${name}: ${countWords(span)}, read up to ${timeOfDay(upTo)}`;
     case 'differs':
       return `${name}: counts differ, ${countWords(span)}`;
-    case 'partly':
-      return `${name}: partly fetched, ${countWords({ ...span, said: null })}`;
+    case 'partly': {
+      const words = `${name}: partly fetched, ${countWords({ ...span, said: null })}`;
+      return gap === null ? `${words}; the provider no longer keeps the rest` : words;
+    }
     case 'beyond':
       return `${name}: never fetched, and the provider no longer keeps it`;
     case 'unasked':

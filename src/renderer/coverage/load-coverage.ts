@@ -1,6 +1,8 @@
 import type { CoverageSpan, LedgerWindow } from '../../shared/coverage.ts';
+import type { ProviderId } from '../../shared/provider.ts';
+import { retentionDays } from '../../shared/provider-retention.ts';
 import type { EpochMs } from '../../shared/session.ts';
-import type { ConnectionSyncSettings } from '../../shared/sync-settings.ts';
+import { fewestDays, type ConnectionSyncSettings } from '../../shared/sync-settings.ts';
 import type { Archive } from '../archive/contract.ts';
 import type { Zone } from '../format/date-time.ts';
 import { calendarDays } from './calendar-days.ts';
@@ -13,6 +15,7 @@ const emptyDays = 30;
 
 export interface CoverageQuestion {
   readonly connectionId: string;
+  readonly provider: ProviderId;
   /** The oldest call that is held; `null` when none is. */
   readonly oldestAt: EpochMs | null;
   readonly settings: ConnectionSyncSettings;
@@ -30,8 +33,8 @@ export interface Coverage {
   readonly wantedFrom: EpochMs | null;
 }
 
-const daysBefore = (now: EpochMs, days: number | null | undefined): EpochMs | null =>
-  days == null ? null : now - days * dayMs;
+const daysBefore = (now: EpochMs, days: number | null): EpochMs | null =>
+  days === null ? null : now - days * dayMs;
 
 /** Nothing is worth showing before both the oldest call and what is wanted. */
 const firstShown = (oldestAt: EpochMs | null, wantedFrom: EpochMs | null, now: EpochMs): EpochMs =>
@@ -39,11 +42,14 @@ const firstShown = (oldestAt: EpochMs | null, wantedFrom: EpochMs | null, now: E
 
 export const loadCoverage = async (
   archive: Pick<Archive, 'coverage' | 'ledger'>,
-  { connectionId, oldestAt, settings, zone }: CoverageQuestion,
+  { connectionId, provider, oldestAt, settings, zone }: CoverageQuestion,
   now: EpochMs,
 ): Promise<Coverage> => {
   const wantedFrom = daysBefore(now, settings.howFarBackDays);
-  const keptSince = daysBefore(now, settings.providerKeepsDays);
+  const keptSince = daysBefore(
+    now,
+    fewestDays(retentionDays[provider], settings.providerKeepsDays),
+  );
   const { days, borders } = calendarDays(firstShown(oldestAt, wantedFrom, now), now, zone);
   const [ledger, spans] = await Promise.all([
     archive.ledger(connectionId),
@@ -54,7 +60,7 @@ export const loadCoverage = async (
     throw new RangeError(`${spans.length} spans came for ${days.length} days`);
   }
   const differing = ledger.filter(({ state }) => state.kind === 'differs');
-  const context = { now, wantedFrom, differing };
+  const context = { now, wantedFrom, keptSince, differing };
   const views = ofDays.flatMap((span, at) => {
     const day = days[at];
     return day === undefined ? [] : [dayView(day, span, context)];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import type { Connection } from '../../shared/connection.ts';
 import { connectionSyncOf } from '../../shared/sync-settings.ts';
 import { useServices } from '../app/services.ts';
 import { shownZone } from '../format/zone-store.ts';
@@ -22,7 +23,10 @@ const oldestCall = (connectionId: string): number | null =>
     ?.oldestAt ?? null;
 
 /** Follows the archive, the connection's sync and its settings. */
-export const useCoverage = (connectionId: string): CoverageState => {
+export const useCoverage = ({
+  id: connectionId,
+  provider,
+}: Pick<Connection, 'id' | 'provider'>): CoverageState => {
   const { archive, useSync } = useServices();
   const [state, setState] = useState<CoverageState>({ kind: 'loading' });
   useEffect(() => {
@@ -31,6 +35,7 @@ export const useCoverage = (connectionId: string): CoverageState => {
       const { settings } = useSyncSettingsStore.getState();
       const question = {
         connectionId,
+        provider,
         oldestAt: oldestCall(connectionId),
         settings: connectionSyncOf(settings, connectionId),
         zone: shownZone(),
@@ -58,6 +63,6 @@ export const useCoverage = (connectionId: string): CoverageState => {
       isLeft = true;
       stops.forEach((stop) => stop());
     };
-  }, [archive, useSync, connectionId]);
+  }, [archive, useSync, connectionId, provider]);
   return state;
 };

@@ -1,15 +1,20 @@
 import type { FieldProblem } from '../../../shared/failure.ts';
+import { providerForms, type ProviderId } from '../../../shared/provider.ts';
+import { retentionDays } from '../../../shared/provider-retention.ts';
+import { countOf } from '../../format/count.ts';
 import { Field } from '../../ui/field.tsx';
 import { SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { reachChoices, type SyncForm } from './sync-form.ts';
 
 export interface SyncFieldsProps {
+  readonly provider: ProviderId;
   readonly form: SyncForm;
   readonly problems: readonly FieldProblem[];
   readonly onChange: (change: Partial<SyncForm>) => void;
 }
 
-export const SyncFields = ({ form, problems, onChange }: SyncFieldsProps) => {
+export const SyncFields = ({ provider, form, problems, onChange }: SyncFieldsProps) => {
+  const said = retentionDays[provider];
   const problemOf = (field: keyof SyncForm): string | undefined =>
     problems.find((problem) => problem.field === field)?.sentence;
   return (
@@ -60,13 +65,18 @@ export const SyncFields = ({ form, problems, onChange }: SyncFieldsProps) => {
       </Field>
       <Field
         label="Days the provider keeps calls"
-        hint="If you know after how many days the provider deletes calls. They are then not asked for any more, and not taken for missing. Leave empty if you do not know."
+        hint={
+          said === null
+            ? 'If you know after how many days the provider deletes calls. They are then not asked for any more, and not taken for missing. Leave empty if you do not know.'
+            : `${providerForms[provider].name} deletes calls after ${countOf(said, 'day')}. Older ones are not asked for, and not taken for missing. Leave empty unless you know that yours are deleted earlier.`
+        }
         problem={problemOf('keptDays')}
       >
         {(control) => (
           <TextInput
             {...control}
             inputMode="numeric"
+            placeholder={said === null ? undefined : String(said)}
             value={form.keptDays}
             onChange={({ target }) => onChange({ keptDays: target.value })}
           />

@@ -45,6 +45,7 @@ export const SyncSettingsDialog = ({ connection, onClose }: SyncSettingsDialogPr
       <form className={styles['form']} noValidate onSubmit={submit}>
         <DialogBody>
           <SyncFields
+            provider={connection.provider}
             form={form}
             problems={isTried ? problemsOf(form) : []}
             onChange={(change) => setForm({ ...form, ...change })}

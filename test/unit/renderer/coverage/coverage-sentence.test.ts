@@ -26,12 +26,24 @@ describe('the sentence above the calendar', () => {
   });
 
   it('says how many days are missing, and in which way', () => {
-    const days = [buildDay(1, 1), never(2), buildDay(1, 3, { look: 'partly' }), buildDay(1, 4)];
+    const gap = { from: at(1, 3, 6), to: at(1, 3, 7) };
+    const partly = buildDay(1, 3, { look: 'partly', gap });
+    const days = [buildDay(1, 1), never(2), partly, buildDay(1, 4)];
     expect(coverageSentences(facts({ days }))).toEqual([
       '2 days are missing: 1 never fetched, 1 fetched in part.',
     ]);
     expect(coverageSentences(facts({ days: [buildDay(1, 1), never(2), buildDay(1, 3)] }))).toEqual([
       '1 day is missing: 1 never fetched.',
+    ]);
+  });
+
+  it('does not call all what the provider forgot before it was fetched', () => {
+    const beyond = (day: number) => buildDay(1, day, { look: 'beyond' }, { held: 0 });
+    const begun = buildDay(1, 1, { look: 'partly' });
+    const days = [beyond(1), begun, buildDay(1, 2), begun, beyond(3), buildDay(1, 4)];
+    expect(coverageSentences(facts({ days }))).toEqual([
+      'All 2,311 calls from 1 Jan 2026 to today that could be fetched are here.',
+      '2 days were not fetched while the provider kept them.',
     ]);
   });
 
@@ -70,7 +82,9 @@ describe('the sentence above the calendar', () => {
   });
 
   it('does not hide what is older', () => {
-    const earlier = buildSpan({ month: 1, day: 1 }, { from: 0, to: at(1, 1), state: 'never' });
+    const before = { from: 0, to: at(1, 1) };
+    const missing = [before];
+    const earlier = buildSpan({ month: 1, day: 1 }, { ...before, state: 'never', missing });
     expect(coverageSentences(facts({ earlier })).at(-1)).toBe(
       'Calls before 1 Jan 2026 have not been fetched yet.',
     );

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 
-import { dayView, isMissing, type DayContext } from '../../../../src/renderer/coverage/day-view.ts';
+import {
+  dayView,
+  isLost,
+  isMissing,
+  type DayContext,
+} from '../../../../src/renderer/coverage/day-view.ts';
 import { dayWords } from '../../../../src/renderer/coverage/day-words.ts';
 import type { CoverageSpan } from '../../../../src/shared/coverage.ts';
 import { at, buildSpan, buildWindow } from './build-span.ts';
 
-const context: DayContext = { now: at(3, 20, 15), wantedFrom: null, differing: [] };
+const context: DayContext = {
+  now: at(3, 20, 15),
+  wantedFrom: null,
+  keptSince: null,
+  differing: [],
+};
 
 const view = (
   day: number,
@@ -89,6 +99,26 @@ describe('a day of the calendar', () => {
     const day = view(14, { state: 'partly', said: 12, missing }, { differing: [window] });
     expect(day).toMatchObject({ look: 'differs', gap: { from: at(3, 13), to: at(3, 16) } });
     expect(dayWords(day)).toBe('14 Mar 2026: counts differ, provider said 12, we hold 10');
+  });
+
+  it('of which the provider has forgotten the rest is not whole, and offers nothing', () => {
+    const day = view(14, { state: 'partly', said: null }, { keptSince: at(3, 16) });
+    expect(day).toMatchObject({ look: 'partly', gap: null });
+    expect(isMissing(day)).toBe(false);
+    expect(isLost(day)).toBe(true);
+    expect(dayWords(day)).toBe(
+      '14 Mar 2026: partly fetched, we hold 10; the provider no longer keeps the rest',
+    );
+  });
+
+  it('whose counts differ is read again as far as the provider still keeps the window', () => {
+    const differing = [buildWindow(at(3, 13), at(3, 16))];
+    const span = { state: 'partly' as const, missing: [] };
+    const days = [at(3, 15), at(3, 17)].map((keptSince) =>
+      view(14, span, { differing, keptSince }),
+    );
+    expect(days.map(({ look }) => look)).toEqual(['differs', 'differs']);
+    expect(days.map(({ gap }) => gap)).toEqual([{ from: at(3, 15), to: at(3, 16) }, null]);
   });
 
   it('that the provider no longer keeps, or that is to come, offers nothing', () => {
