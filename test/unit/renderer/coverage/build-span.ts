@@ -18,6 +18,7 @@ export const buildSpan = (
   held: 10,
   gone: 0,
   said: 10,
+  readIn: null,
   missing: [],
   ...partial,
 });
