@@ -155,6 +155,9 @@ export interface SyncRequest {
   /** Calls that were not final when last seen, the longest unseen first; at most 500. */
   readonly pending: readonly PendingCall[];
   readonly howFarBackDays: number | null;
+  /** The span that calls are wanted of: at or after, and before; `null` for a side that is open. */
+  readonly keepFrom: EpochMs | null;
+  readonly keepBefore: EpochMs | null;
   /** What a person knows of how long the provider keeps calls; main knows what the provider says. */
   readonly providerKeepsDays: number | null;
   readonly trailingHours: number;

@@ -16,6 +16,12 @@ export type SyncInterval = (typeof syncIntervals)[number];
 export interface ConnectionSyncSettings {
   /** How far back calls are fetched, in days; `null` for all there are. */
   readonly howFarBackDays: number | null;
+  /**
+   * The first and the last day to fetch calls of, such as `2025-03-01`, in the zone on screen; a side
+   * that is absent or `null` is open. Where *how far back* says otherwise the narrower holds.
+   */
+  readonly keepFrom?: string | null | undefined;
+  readonly keepUntil?: string | null | undefined;
   /** For so long after it began a call may still change, and is read again with every sync. */
   readonly trailingHours: number;
   /** How long the provider keeps calls, in days, where a person knows it and the provider is silent. */

@@ -48,6 +48,8 @@ const syncRequest = z.strictObject({
   settled: z.array(timeRange).max(10_000),
   pending: z.array(z.strictObject({ callId, initiatedAt: z.number().nullable() })).max(500),
   howFarBackDays: z.int().positive().nullable(),
+  keepFrom: z.number().nullable(),
+  keepBefore: z.number().nullable(),
   providerKeepsDays: z.int().positive().nullable(),
   trailingHours: z.number().positive(),
   only: timeRange.nullable(),

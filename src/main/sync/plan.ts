@@ -38,8 +38,12 @@ const reaching = (days: number | null, { bound }: PlanInput): TimeRange => ({
 const keptOf = (input: PlanInput): TimeRange =>
   reaching(fewestDays(input.retentionDays, input.providerKeepsDays), input);
 
-const wantedOf = (input: PlanInput): TimeRange =>
-  overlap(keptOf(input), reaching(input.howFarBackDays, input));
+/** May be empty. */
+const wantedOf = (input: PlanInput): TimeRange => {
+  const { howFarBackDays, keepFrom, keepBefore } = input;
+  const asked = { from: keepFrom ?? 0, to: keepBefore ?? Infinity };
+  return overlap(asked, overlap(keptOf(input), reaching(howFarBackDays, input)));
+};
 
 /** Everything that is wanted and not settled; the last hours are never taken for settled. */
 const unsettled = (input: PlanInput): readonly TimeRange[] => {

@@ -16,6 +16,8 @@ export interface SyncSettingsFile {
 
 const connection = z.strictObject({
   howFarBackDays: z.int().positive().max(36_500).nullable(),
+  keepFrom: z.iso.date().nullable().optional(),
+  keepUntil: z.iso.date().nullable().optional(),
   trailingHours: z
     .int()
     .min(1)

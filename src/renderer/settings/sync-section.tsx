@@ -52,7 +52,10 @@ export const SyncSection = () => {
           <FailureBox failure={failure} about={{ provider: null, connection: null }} />
         )}
       </div>
-      <p>How far back calls are fetched is chosen for each connection, under Connections.</p>
+      <p>
+        How far back and of which days calls are fetched is chosen for each connection, under
+        Connections.
+      </p>
     </section>
   );
 };

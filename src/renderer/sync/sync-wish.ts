@@ -3,6 +3,8 @@ import type { TimeRange } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import { connectionSyncOf, defaultSyncSettings } from '../../shared/sync-settings.ts';
 import type { Archive } from '../archive/contract.ts';
+import { shownZone } from '../format/zone-store.ts';
+import { wantedDays } from './wanted-days.ts';
 
 /** Why a sync is run: what it may leave out depends on it. */
 export interface SyncWish {
@@ -28,11 +30,17 @@ export const syncRequestFor = async (
   ]);
   // Settings that cannot be read must not keep calls from being fetched.
   const settings = answer.ok ? answer.value : defaultSyncSettings;
-  const {
+  const choice = connectionSyncOf(settings, connectionId);
+  const { howFarBackDays, trailingHours, providerKeepsDays = null } = choice;
+  const { from, to } = wantedDays(choice, shownZone());
+  return {
+    connectionId,
+    ...held,
     howFarBackDays,
+    keepFrom: from === 0 ? null : from,
+    keepBefore: to === Infinity ? null : to,
+    providerKeepsDays,
     trailingHours,
-    providerKeepsDays = null,
-  } = connectionSyncOf(settings, connectionId);
-  const wanted = { howFarBackDays, trailingHours, providerKeepsDays, only: wish.only ?? null };
-  return { connectionId, ...held, ...wanted };
+    only: wish.only ?? null,
+  };
 };

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../../shared/failure.ts';
 import { providerForms, type ProviderId } from '../../../shared/provider.ts';
 import { retentionDays } from '../../../shared/provider-retention.ts';
 import { countOf } from '../../format/count.ts';
+import { useZone } from '../../format/zone-store.ts';
 import { Field } from '../../ui/field.tsx';
 import { SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { reachChoices, type SyncForm } from './sync-form.ts';
@@ -15,6 +16,7 @@ export interface SyncFieldsProps {
 
 export const SyncFields = ({ provider, form, problems, onChange }: SyncFieldsProps) => {
   const said = retentionDays[provider];
+  const zone = useZone();
   const problemOf = (field: keyof SyncForm): string | undefined =>
     problems.find((problem) => problem.field === field)?.sentence;
   return (
@@ -49,6 +51,30 @@ export const SyncFields = ({ provider, form, problems, onChange }: SyncFieldsPro
           )}
         </Field>
       ) : null}
+      <Field label="Keep calls from" problem={problemOf('keepFrom')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            placeholder="2025-03-01"
+            value={form.keepFrom}
+            onChange={({ target }) => onChange({ keepFrom: target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label="Keep calls until"
+        hint={`Both days included, in ${zone}. Leave empty what has no limit. Nothing is deleted: calls of other days that are on the shelf already stay there.`}
+        problem={problemOf('keepUntil')}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            placeholder="2025-03-31"
+            value={form.keepUntil}
+            onChange={({ target }) => onChange({ keepUntil: target.value })}
+          />
+        )}
+      </Field>
       <Field
         label="Hours to read again"
         hint="Calls change after they end: recordings and costs come later. Every sync reads the last hours again, 48 of them if you do not choose otherwise."

@@ -18,7 +18,7 @@ export interface SyncSettingsDialogProps {
   readonly onClose: () => void;
 }
 
-/** How far back a connection is fetched, and what is read again. */
+/** Of which time a connection is fetched, and what is read again. */
 export const SyncSettingsDialog = ({ connection, onClose }: SyncSettingsDialogProps) => {
   const { bridge } = useServices();
   const [form, setForm] = useState(() =>

@@ -12,6 +12,8 @@ const plan = (changes: Partial<PlanInput> = {}) =>
     settled: [],
     pending: [],
     howFarBackDays: null,
+    keepFrom: null,
+    keepBefore: null,
     providerKeepsDays: null,
     trailingHours: 48,
     only: null,
@@ -48,6 +50,28 @@ describe('the plan of a run', () => {
     expect(plan({ howFarBackDays: 30, providerKeepsDays: 7 }).ranges).toEqual(lastWeek);
   });
 
+  it('stays within the days that calls are wanted of, and within how far back', () => {
+    const [keepFrom, keepBefore] = [bound - 40 * dayMs, bound - 10 * dayMs];
+    const span = (from: number, to: number) => [{ from, to }];
+    expect(plan({ keepFrom }).ranges).toEqual(span(keepFrom, bound));
+    expect(plan({ keepBefore }).ranges).toEqual(span(0, keepBefore));
+    expect(plan({ keepFrom, keepBefore }).ranges).toEqual(span(keepFrom, keepBefore));
+    const days = { keepFrom, keepBefore };
+    expect(plan({ ...days, howFarBackDays: 30 }).ranges).toEqual(
+      span(bound - 30 * dayMs, keepBefore),
+    );
+    expect(plan({ ...days, howFarBackDays: 60 }).ranges).toEqual(span(keepFrom, keepBefore));
+    expect(plan({ ...days, howFarBackDays: 5 }).ranges).toEqual([]);
+    const settled = span(keepFrom, bound - 20 * dayMs);
+    expect(plan({ ...days, settled }).ranges).toEqual(span(bound - 20 * dayMs, keepBefore));
+    expect(plan({ keepFrom: keepBefore, keepBefore: keepFrom }).ranges).toEqual([]);
+  });
+
+  it('asks by id for no call of days that are not wanted', () => {
+    const pending = [{ callId: 'old', initiatedAt: bound - 30 * dayMs }];
+    expect(plan({ pending, keepFrom: bound - 20 * dayMs }).recheck).toEqual([]);
+  });
+
   it('is one span, from now down to the oldest gap, where a listing takes no dates', () => {
     const settled = [{ from: bound - 20 * dayMs, to: bound }];
     const wish = { settled, howFarBackDays: 30, hasDateFilter: false };
@@ -71,9 +95,10 @@ describe('the plan of a run', () => {
     expect(plan({ only: { ...only, to: bound - 8 * dayMs }, retentionDays: 7 }).ranges).toEqual([]);
   });
 
-  it('is also what is further back than asked for, when a person points at it', () => {
+  it('is also what is not wanted otherwise, when a person points at it', () => {
     const only = { from: bound - 25 * dayMs, to: bound - 20 * dayMs };
     expect(plan({ only, howFarBackDays: 7 }).ranges).toEqual([only]);
+    expect(plan({ only, keepFrom: bound - 7 * dayMs }).ranges).toEqual([only]);
   });
 
   it('asks by id for calls that were going on, unless a window will list them', () => {

@@ -102,6 +102,8 @@ export const syncRequest = (changes: Partial<SyncRequest> = {}): SyncRequest => 
   settled: [],
   pending: [],
   howFarBackDays: null,
+  keepFrom: null,
+  keepBefore: null,
   providerKeepsDays: null,
   trailingHours: 48,
   only: null,

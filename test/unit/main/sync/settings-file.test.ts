@@ -2,7 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { openSyncSettings } from '../../../../src/main/sync/settings-file.ts';
+import { openSyncSettings, syncSettings } from '../../../../src/main/sync/settings-file.ts';
 import { defaultSyncSettings, type SyncSettings } from '../../../../src/shared/sync-settings.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 
@@ -10,7 +10,15 @@ const chosen: SyncSettings = {
   everyMinutes: 15,
   onLaunch: true,
   sparesBattery: false,
-  connections: { c1: { howFarBackDays: 90, trailingHours: 24, providerKeepsDays: 400 } },
+  connections: {
+    c1: {
+      howFarBackDays: 90,
+      keepFrom: '2025-03-01',
+      keepUntil: null,
+      trailingHours: 24,
+      providerKeepsDays: 400,
+    },
+  },
 };
 
 const opened = async () => {
@@ -34,11 +42,21 @@ describe('the sync settings', () => {
     expect(await open().read()).toEqual(chosen);
   });
 
-  it('of an older version, which knew nothing of what the provider keeps, are read', async () => {
+  it('of an older version, which knew nothing of days or of what the provider keeps, are read', async () => {
     const { open, path } = await opened();
     const older = { ...chosen, connections: { c1: { howFarBackDays: null, trailingHours: 48 } } };
     await writeFile(path, JSON.stringify(older));
     expect(await open().read()).toEqual(older);
+  });
+
+  it('take no day that is none', () => {
+    const settingsOf = (keepFrom: string) => ({
+      ...chosen,
+      connections: { c1: { howFarBackDays: null, trailingHours: 48, keepFrom } },
+    });
+    expect(syncSettings.safeParse(settingsOf('2024-02-29')).success).toBe(true);
+    expect(syncSettings.safeParse(settingsOf('2025-02-29')).success).toBe(false);
+    expect(syncSettings.safeParse(settingsOf('yesterday')).success).toBe(false);
   });
 
   it.each(['', '{"everyMinutes":15', '[]', JSON.stringify({ ...chosen, everyMinutes: 7 })])(
