@@ -45,16 +45,48 @@ test('a connection that fails does not keep another from syncing', async ({ laun
   await expect(page.getByRole('alert')).toContainText('Refused');
 });
 
-test('how far back a connection is fetched is kept, and what is here already stays', async ({
+const dayAgo = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+test('how far back and of which days a connection is fetched is kept, and what is here already stays', async ({
   launch,
   account,
 }) => {
   const provider = await account({ source: arraySource(recentCalls(60, 10)) });
-  const { page } = await launch();
+  const { page } = await launch({ env: { TZ: 'UTC' } });
   await addConnection(page, answersFor(provider));
   await goTo(page, 'Connections');
-  await page.getByRole('button', { name: 'Sync settings' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sync settings of Support app' });
+  const [from, until] = ['Keep calls from', 'Keep calls until'].map((name) =>
+    dialog.getByRole('textbox', { name }),
+  );
+  await page.getByRole('button', { name: 'Sync settings' }).click();
+  await from!.fill(dayAgo(11));
+  await until!.fill(dayAgo(20));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(`${dayAgo(20)} is before ${dayAgo(11)}`)).toBeVisible();
+  await from!.fill(dayAgo(20));
+  await until!.fill(dayAgo(11));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await goTo(page, 'Calls');
+  await syncNow(page);
+  await expectCalls(page, 100);
+  await goTo(page, 'Coverage');
+  await expect(
+    page.getByText(/^All 100 calls from .* Calls after .* are not asked for\.$/u),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('gridcell', { name: /never fetched, not asked for/u }),
+  ).not.toHaveCount(0);
+  await expect(page.getByRole('gridcell', { name: /never fetched\. Press/u })).toHaveCount(0);
+
+  await goTo(page, 'Connections');
+  await page.getByRole('button', { name: 'Sync settings' }).click();
+  await expect(from!).toHaveValue(dayAgo(20));
+  await expect(until!).toHaveValue(dayAgo(11));
+  await from!.fill('');
+  await until!.fill('');
   await dialog.getByRole('combobox', { name: 'How far back' }).selectOption('30');
   await dialog.getByRole('textbox', { name: 'Hours to read again' }).fill('many');
   await dialog.getByRole('button', { name: 'Save' }).click();

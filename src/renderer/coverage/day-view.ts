@@ -29,8 +29,8 @@ export interface DayView {
 
 export interface DayContext {
   readonly now: EpochMs;
-  /** Where *how far back* begins; `null` when all there is is wanted. */
-  readonly wantedFrom: EpochMs | null;
+  /** Of which time calls are wanted: *how far back*, and between which days. */
+  readonly wanted: TimeRange;
   /** What is older the provider no longer keeps; `null` when it is not known to forget. */
   readonly keptSince: EpochMs | null;
   /** Windows whose counts differ. */
@@ -50,9 +50,6 @@ export const hullOf = (ranges: readonly TimeRange[]): TimeRange | null =>
 const within = (ranges: readonly TimeRange[], limit: TimeRange): readonly TimeRange[] =>
   ranges.map((range) => overlap(range, limit)).filter((range) => !isEmptyRange(range));
 
-const wantedParts = ({ missing }: CoverageSpan, { wantedFrom }: DayContext): readonly TimeRange[] =>
-  within(missing, { from: wantedFrom ?? 0, to: Infinity });
-
 /** Only the time since the last sync is missing: it has not been asked for yet, and is no hole. */
 const readUpTo = (span: CoverageSpan, { now }: DayContext): EpochMs | null => {
   const [tail, ...others] = span.missing;
@@ -69,13 +66,16 @@ const lookOf = (
 ): Pick<DayView, 'look' | 'upTo'> & { readonly ranges: readonly TimeRange[] } => {
   const { missing, state } = span;
   if (state === 'never') {
-    const isWanted = span.to > (context.wantedFrom ?? 0);
-    return { look: isWanted ? 'never' : 'unasked', upTo: null, ranges: missing };
+    return {
+      look: overlaps(span, context.wanted) ? 'never' : 'unasked',
+      upTo: null,
+      ranges: missing,
+    };
   }
   if (state !== 'partly') return { look: state, upTo: null, ranges: [] };
   const upTo = readUpTo(span, context);
   const windows = context.differing.filter((one) => overlaps(one, span));
-  const wanted = wantedParts(span, context);
+  const wanted = within(missing, context.wanted);
   if (wanted.length === 0 && windows.length === 0) {
     // Where nothing is missing, the provider has forgotten what was not fetched of the day.
     return { look: missing.length === 0 ? 'partly' : 'fetched', upTo: null, ranges: [] };

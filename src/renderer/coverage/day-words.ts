@@ -12,7 +12,7 @@ export const lookWords: Readonly<Record<DayLook, string>> = {
   partly: 'Partly fetched',
   differs: 'Counts differ',
   never: 'Never fetched',
-  unasked: 'Further back than asked for',
+  unasked: 'Not asked for',
   beyond: 'No longer kept by the provider',
   future: 'Still to come',
 };
@@ -51,7 +51,7 @@ export const dayWords = (
     case 'beyond':
       return `${name}: never fetched, and the provider no longer keeps it`;
     case 'unasked':
-      return `${name}: never fetched, further back than asked for`;
+      return `${name}: never fetched, not asked for`;
     case 'never':
       return `${name}: never fetched`;
     case 'future':

@@ -11,7 +11,7 @@ const facts = (partial: Partial<CoverageFacts> = {}): CoverageFacts => ({
   earlier: buildSpan({ month: 1, day: 1 }, { from: 0, to: at(1, 1) }),
   calls: 2311,
   oldestAt: at(1, 1, 12),
-  wantedFrom: null,
+  wanted: { from: 0, to: Infinity },
   zone: 'UTC',
   ...partial,
 });
@@ -44,6 +44,24 @@ describe('the sentence above the calendar', () => {
     expect(coverageSentences(facts({ days }))).toEqual([
       'All 2,311 calls from 1 Jan 2026 to today that could be fetched are here.',
       '2 days were not fetched while the provider kept them.',
+    ]);
+  });
+
+  it('of days that end before today says up to which, and counts the calls of these', () => {
+    const unasked = buildDay(1, 3, { look: 'unasked' }, { state: 'never', held: 0 });
+    const earlier = buildSpan({ month: 1, day: 1 }, { from: 0, to: at(1, 1), held: 3 });
+    const days = [buildDay(1, 1), buildDay(1, 2), unasked, buildDay(1, 4)];
+    const wanted = { from: 0, to: at(1, 3) };
+    expect(coverageSentences(facts({ days, wanted, earlier }))).toEqual([
+      'All 23 calls from 1 Jan 2026 to 2 Jan 2026 are here.',
+      'Calls after 2 Jan 2026 are not asked for.',
+    ]);
+    const missing = [{ from: at(1, 2, 14), to: at(1, 3) }];
+    const cut = buildDay(1, 2, { look: 'partly', gap: missing[0]! }, { state: 'partly', missing });
+    expect(coverageSentences(facts({ days: [buildDay(1, 1), cut, unasked], wanted }))).toEqual([
+      expect.stringMatching(/to 2 Jan 2026, \d\d:\d\d are here\.$/u),
+      expect.stringMatching(/^Calls since 2 Jan 2026, \d\d:\d\d come with the next sync\.$/u),
+      'Calls after 2 Jan 2026 are not asked for.',
     ]);
   });
 
@@ -88,8 +106,8 @@ describe('the sentence above the calendar', () => {
     expect(coverageSentences(facts({ earlier })).at(-1)).toBe(
       'Calls before 1 Jan 2026 have not been fetched yet.',
     );
-    expect(coverageSentences(facts({ earlier, wantedFrom: at(1, 2, 8) })).at(-1)).toBe(
-      'Calls before 2 Jan 2026 are not asked for.',
-    );
+    expect(
+      coverageSentences(facts({ earlier, wanted: { from: at(1, 2, 8), to: Infinity } })).at(-1),
+    ).toBe('Calls before 2 Jan 2026 are not asked for.');
   });
 });

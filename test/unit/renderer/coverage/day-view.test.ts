@@ -12,7 +12,7 @@ import { at, buildSpan, buildWindow } from './build-span.ts';
 
 const context: DayContext = {
   now: at(3, 20, 15),
-  wantedFrom: null,
+  wanted: { from: 0, to: Infinity },
   keptSince: null,
   differing: [],
 };
@@ -100,14 +100,32 @@ describe('a day of the calendar', () => {
 
   it('is not missing where it is further back than asked for, and can be fetched', () => {
     const missing = [{ from: at(3, 2), to: at(3, 3) }];
-    const day = view(2, { state: 'never', missing }, { wantedFrom: at(3, 10, 8) });
+    const day = view(
+      2,
+      { state: 'never', missing },
+      { wanted: { from: at(3, 10, 8), to: Infinity } },
+    );
     expect(day).toMatchObject({ look: 'unasked', gap: missing[0] });
     expect(isMissing(day)).toBe(false);
   });
 
+  it('is not missing after the last day that is wanted', () => {
+    const wanted = { from: at(3, 1), to: at(3, 10) };
+    const looks = [9, 10].map((day) => {
+      const missing = [{ from: at(3, day), to: at(3, day + 1) }];
+      return view(day, { state: 'never', missing }, { wanted });
+    });
+    expect(looks.map(({ look }) => look)).toEqual(['never', 'unasked']);
+    expect(dayWords(looks[1]!)).toBe('10 Mar 2026: never fetched, not asked for');
+  });
+
   it('on which the asking begins is whole when it is read from there', () => {
     const missing = [{ from: at(3, 10), to: at(3, 10, 7) }];
-    const day = view(10, { state: 'partly', missing }, { wantedFrom: at(3, 10, 8) });
+    const day = view(
+      10,
+      { state: 'partly', missing },
+      { wanted: { from: at(3, 10, 8), to: Infinity } },
+    );
     expect(day).toMatchObject({ look: 'fetched', gap: null });
   });
 
