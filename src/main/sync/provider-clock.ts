@@ -14,7 +14,7 @@ export const readProviderClock = async (
   ask: Ask,
   now: () => EpochMs,
 ): Promise<void> => {
-  if (serverNow === undefined || serverNow() !== null) return;
+  if (serverNow() !== null) return;
   const range = { from: now() - hourMs, to: now(), cursor: null };
   await ask((signal) => client.listCalls(range, signal));
 };
@@ -26,7 +26,7 @@ export const createProviderNow = (
 ): (() => EpochMs) => {
   let last: EpochMs | null = null;
   return () => {
-    last = serverNow?.() ?? last;
+    last = serverNow() ?? last;
     return last ?? otherwise();
   };
 };

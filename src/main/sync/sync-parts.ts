@@ -3,14 +3,13 @@ import type { ProviderId } from '../../shared/provider.ts';
 import type { EpochMs } from '../../shared/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ProviderClient, ProviderDetails, ProviderTraits } from '../providers/provider.ts';
-import type { ListOrder } from './seal.ts';
 import type { WindowLimits } from './window-size.ts';
 
-/** What a run wants to know of a provider. The last two may be absent: newest first, all kept. */
-export type SyncTraits = Pick<ProviderTraits, 'hasDateFilter' | 'concurrency'> & {
-  readonly order?: ListOrder;
-  readonly retentionDays?: number | null;
-};
+/** What a run wants to know of a provider. */
+export type SyncTraits = Pick<
+  ProviderTraits,
+  'hasDateFilter' | 'concurrency' | 'order' | 'retentionDays'
+>;
 
 /** A connection ready to be asked: its key is opened and its client made. */
 export interface Connected {
@@ -18,10 +17,10 @@ export interface Connected {
   readonly provider: ProviderId;
   readonly viewerId: string | null;
   readonly traits: SyncTraits;
-  /** The provider's clock, known from the first answer on; absent where nobody looks. */
-  readonly serverNow?: () => EpochMs | null;
-  /** What the provider keeps beside its calls, if anything. */
-  readonly details?: ProviderDetails | null;
+  /** The provider's clock; `null` until it has answered for the first time. */
+  readonly serverNow: () => EpochMs | null;
+  /** What the provider keeps beside its calls; `null` for nothing. */
+  readonly details: ProviderDetails | null;
 }
 
 /** Repeats work while a failure may pass by itself; `http/retry.ts`. */

@@ -69,7 +69,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
   const plan = async (): Promise<readonly PageSource[]> => {
     await readProviderClock(connected, ask, parts.now);
     upperBound = wholeSecond(providerNow());
-    const { hasDateFilter, retentionDays = null } = traits;
+    const { hasDateFilter, retentionDays } = traits;
     const planned = planRun({ ...request, bound: upperBound, hasDateFilter, retentionDays });
     const { trailingHours } = request;
     const { limits = defaultLimits } = parts;

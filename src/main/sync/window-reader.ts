@@ -52,7 +52,7 @@ export const openReader = (
       number,
       readAt: opened.at,
       settledTo: wholeSecond(opened.at - trailingHours * hourMs),
-      order: traits.order ?? 'newest-first',
+      order: traits.order,
       hasDateFilter: traits.hasDateFilter,
       limits,
     }),

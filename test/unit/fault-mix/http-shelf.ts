@@ -17,6 +17,7 @@ import { failed, ok, type Result } from '../../../src/shared/failure.ts';
 import { defaultSyncSettings } from '../../../src/shared/sync-settings.ts';
 import type { FakeCometChat } from '../../fakes/cometchat.ts';
 import { temporaryFolder } from '../main/files/temporary-folder.ts';
+import { connectedTo } from '../main/sync/scripted-provider.ts';
 import { openTestArchive } from '../renderer/archive/test-archive.ts';
 import { noScreen } from '../renderer/sync/no-screen.ts';
 
@@ -41,7 +42,7 @@ export const shelfOf = async (fake: FakeCometChat) => {
   const runs = createSyncRuns({
     journal: () => Promise.resolve(journal),
     connect: () =>
-      Promise.resolve({ client, provider: 'cometchat', viewerId: null, traits: cometchat.traits }),
+      Promise.resolve(connectedTo(client, { traits: cometchat.traits, serverNow: () => now })),
     withRetry: (work, options) => withRetry(work, { ...options, random: () => 0 }),
     now: () => now,
     newRunId: () => crypto.randomUUID(),

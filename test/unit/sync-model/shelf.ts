@@ -17,7 +17,7 @@ import {
 import { failed, ok, type Result } from '../../../src/shared/failure.ts';
 import type { NextPages } from '../../../src/shared/ipc.ts';
 import { defaultSyncSettings } from '../../../src/shared/sync-settings.ts';
-import { journalOf } from '../main/sync/scripted-provider.ts';
+import { connectedTo, journalOf } from '../main/sync/scripted-provider.ts';
 import { openTestArchive } from '../renderer/archive/test-archive.ts';
 import { noScreen } from '../renderer/sync/no-screen.ts';
 import { readCalls } from './moving-account.ts';
@@ -73,12 +73,12 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
       return last;
     }),
     connect: () =>
-      Promise.resolve({
-        client: livingClient(),
-        provider: 'cometchat',
-        viewerId: null,
-        traits: { hasDateFilter: true, concurrency },
-      }),
+      Promise.resolve(
+        connectedTo(livingClient(), {
+          traits: { hasDateFilter: true, concurrency, order: 'newest-first', retentionDays: null },
+          serverNow: now,
+        }),
+      ),
     withRetry: (work) => work(),
     network: { whenOnline: () => Promise.resolve() },
     now,

@@ -12,7 +12,7 @@ import { providerIds, type ProviderId } from '../../../../src/shared/provider.ts
 import { providerContracts } from '../../../fakes/providers.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { failureOf } from '../http/failure-of.ts';
-import { partsAround, silentClient } from './scripted-provider.ts';
+import { connectedTo, partsAround, silentClient } from './scripted-provider.ts';
 
 const http = createHttp({
   fetch,
@@ -33,13 +33,13 @@ const connected = async (id: ProviderId) => {
   const { parts } = partsAround(client, {
     journal: () => Promise.resolve(journal),
     connect: () =>
-      Promise.resolve({
-        client,
-        provider: id,
-        viewerId: null,
-        traits: provider.traits,
-        details: provider.details ?? null,
-      }),
+      Promise.resolve(
+        connectedTo(client, {
+          provider: id,
+          traits: provider.traits,
+          details: provider.details ?? null,
+        }),
+      ),
   });
   return { fake, folder, runs: createSyncRuns(parts), callId: fake.ids[0] ?? '' };
 };
@@ -111,13 +111,13 @@ describe('a detail of a call', () => {
     };
     const { parts } = partsAround(client, {
       connect: () =>
-        Promise.resolve({
-          client,
-          provider: 'bandwidth',
-          viewerId: null,
-          traits: providers.bandwidth.traits,
-          details: providers.bandwidth.details ?? null,
-        }),
+        Promise.resolve(
+          connectedTo(client, {
+            provider: 'bandwidth',
+            traits: providers.bandwidth.traits,
+            details: providers.bandwidth.details ?? null,
+          }),
+        ),
     });
     const runs = createSyncRuns(parts);
     const failure = failureOf(

@@ -110,11 +110,20 @@ export const syncRequest = (changes: Partial<SyncRequest> = {}): SyncRequest => 
   ...changes,
 });
 
-export const connectedTo = (client: ProviderClient): Connected => ({
+const scriptedNow = 1_760_000_000_000;
+
+/** A connection to a client; the provider's clock stands still unless another is given. */
+export const connectedTo = (
+  client: ProviderClient,
+  changes: Partial<Connected> = {},
+): Connected => ({
   client,
   provider: 'cometchat',
   viewerId: null,
-  traits: { hasDateFilter: true, concurrency: 4 },
+  traits: { hasDateFilter: true, concurrency: 4, order: 'newest-first', retentionDays: null },
+  serverNow: () => scriptedNow,
+  details: null,
+  ...changes,
 });
 
 type OpenJournal = Awaited<ReturnType<SyncParts['journal']>>;
@@ -138,11 +147,11 @@ export const partsAround = (client: ProviderClient, changes: Partial<SyncParts> 
   let runs = 0;
   const parts: SyncParts = {
     journal: journalOf((entry) => entries.push(entry)),
-    connect: () => Promise.resolve(connectedTo(client)),
+    connect: () => Promise.resolve(connectedTo(client, { serverNow: parts.now })),
     withRetry: (work) => work(),
     network: { whenOnline: () => Promise.resolve() },
     onWaiting: () => undefined,
-    now: () => 1_760_000_000_000,
+    now: () => scriptedNow,
     newRunId: () => `run-${(runs += 1)}`,
     ...changes,
   };

@@ -15,7 +15,7 @@ import type { Page } from '../../../../src/shared/page.ts';
 import { apiError, rateLimited, startFakeCometChat } from '../../../fakes/cometchat.ts';
 import { pass } from '../../../fakes/faults.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
-import { syncRequest } from './scripted-provider.ts';
+import { connectedTo, syncRequest } from './scripted-provider.ts';
 import { parseBytes } from '../../../../src/shared/json-bytes.ts';
 
 /** Everything real but the account: HTTP on loopback, the provider's client, files on disk. */
@@ -33,12 +33,13 @@ const shelf = async (
   const settings = { appId: 'app12345', region: 'us', baseUrl: fake.baseUrl };
   const access = { connectionId: 'acme', settings, secrets: { apiKey } };
   const client = cometchat.connect(access, http);
+  const now = () => Date.UTC(2026, 0, 16);
   const parts: SyncParts = {
     journal: () => Promise.resolve(journal),
     connect: () =>
-      Promise.resolve({ client, provider: 'cometchat', viewerId: null, traits: cometchat.traits }),
+      Promise.resolve(connectedTo(client, { traits: cometchat.traits, serverNow: now })),
     withRetry: (work, options) => withRetry(work, { ...options, random: () => 0 }),
-    now: () => Date.UTC(2026, 0, 16),
+    now,
     newRunId: () => crypto.randomUUID(),
     network: { whenOnline: () => Promise.resolve() },
     onWaiting,
@@ -168,12 +169,13 @@ describe('a sync over HTTP', () => {
   it('is bounded by the provider’s clock where this machine’s is ten days slow', async () => {
     const { client, parts } = await shelf();
     const serverNow = Date.UTC(2026, 0, 16);
-    const connected = { client, provider: 'cometchat', viewerId: null } as const;
     const slow = createSyncRuns({
       ...parts,
       now: () => serverNow - 10 * 86_400_000,
       connect: () =>
-        Promise.resolve({ ...connected, traits: cometchat.traits, serverNow: () => serverNow }),
+        Promise.resolve(
+          connectedTo(client, { traits: cometchat.traits, serverNow: () => serverNow }),
+        ),
     });
     const pages = await pagesOf(slow, (await slow.start(request)).runId);
     expect(new Set(idsOf(pages)).size).toBe(250);

@@ -30,7 +30,8 @@ interface Changes {
 
 const runOf = (client: ProviderClient, { request = {}, parts: changes = {} }: Changes = {}) => {
   const { parts, entries } = partsAround(client, changes);
-  const start = { request: syncRequest(request), connected: connectedTo(client), mostAtOnce: 1 };
+  const connected = connectedTo(client, { serverNow: parts.now });
+  const start = { request: syncRequest(request), connected, mostAtOnce: 1 };
   return { run: startRun(parts, start), entries };
 };
 
