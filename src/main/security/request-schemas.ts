@@ -3,6 +3,7 @@ import { connectionColours } from '../../shared/connection-colour.ts';
 import { detailKinds } from '../../shared/detail.ts';
 import type { Requests } from '../../shared/ipc.ts';
 import { providerIds } from '../../shared/provider.ts';
+import { mostPending } from '../../shared/sync-limits.ts';
 import { themes } from '../../shared/theme.ts';
 import { layoutSchema } from '../layout/layout-schema.ts';
 import { syncSettings } from '../sync/settings-file.ts';
@@ -46,7 +47,7 @@ const syncRequest = z.strictObject({
   connectionId: id,
   heldSeq: count,
   settled: z.array(timeRange).max(10_000),
-  pending: z.array(z.strictObject({ callId, initiatedAt: z.number().nullable() })).max(500),
+  pending: z.array(z.strictObject({ callId, initiatedAt: z.number().nullable() })).max(mostPending),
   howFarBackDays: z.int().positive().nullable(),
   keepFrom: z.number().nullable(),
   keepBefore: z.number().nullable(),
@@ -124,8 +125,8 @@ export const requestSchemas: RequestSchemas = {
 export const verbs = Object.keys(requestSchemas) as readonly Verb[];
 
 /**
- * Largest arguments a verb takes: exports carry rows, a sync carries the ledger's gaps and up to 500
- * call ids, the saved views are all of them; everything else is a control message.
+ * Largest arguments a verb takes: exports carry rows, a sync carries the ledger's gaps and
+ * call ids by the hundred, the saved views are all of them; everything else is a control message.
  */
 export const sizeLimitBytes = (verb: Verb): number => {
   if (verb === 'writeExportRows') return 8 * 1024 * 1024;

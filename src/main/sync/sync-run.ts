@@ -1,5 +1,6 @@
 import type { NextPages, SyncRequest, SyncStarted, Waiting } from '../../shared/ipc.ts';
 import type { Checkpoint, Page } from '../../shared/page.ts';
+import { handOversAhead, mostPagesAtOnce } from '../../shared/sync-limits.ts';
 import { FailureError } from '../failure-error.ts';
 import type { Appending } from '../journal/appends.ts';
 import { createAsking } from './asking.ts';
@@ -38,11 +39,9 @@ export interface SyncRun {
 export interface RunStart {
   readonly request: SyncRequest;
   readonly connected: Connected;
-  /** Pages handed over at once: one commit for several, when fetching is the faster half. */
+  /** Pages handed over at once. */
   readonly mostAtOnce?: number;
 }
-
-const defaultMostAtOnce = 8;
 
 /** Seen by nobody, and long enough for several pages where they come quickly. */
 const gatherMs = 250;
@@ -51,7 +50,7 @@ const gatherMs = 250;
 const mostBytesAtOnce = 512 * 1024;
 
 export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
-  const { request, connected, mostAtOnce = defaultMostAtOnce } = start;
+  const { request, connected, mostAtOnce = mostPagesAtOnce } = start;
   const { connectionId, heldSeq } = request;
   const { client, provider, viewerId, traits } = connected;
   const started = { runId: parts.newRunId(), startedAt: parts.now() };
@@ -135,7 +134,7 @@ export const startRun = (parts: SyncParts, start: RunStart): SyncRun => {
   const outbox = createOutbox({
     make: nextPage,
     most: mostAtOnce,
-    ahead: mostAtOnce * 2,
+    ahead: mostAtOnce * handOversAhead,
     mostBytes: mostBytesAtOnce,
     gatherMs,
   });

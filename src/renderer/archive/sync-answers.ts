@@ -1,3 +1,4 @@
+import { mostPending } from '../../shared/sync-limits.ts';
 import type { Archive } from './contract.ts';
 import { coverageOf } from './coverage.ts';
 import { settledRanges } from './settled.ts';
@@ -8,9 +9,6 @@ type SyncAnswers = Pick<
   Archive,
   'holdings' | 'ledger' | 'coverage' | 'runLog' | 'changes' | 'versions'
 >;
-
-/** So many calls a run asks for by id; each costs a request. */
-const mostPending = 500;
 
 /** What is asked of the archive about syncing. */
 export const answerAboutSync = ({ db, held, ledgers, log }: WriteParts): SyncAnswers => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requestSchemas, verbs } from '../../../../src/main/security/request-schemas.ts';
+import { mostPending } from '../../../../src/shared/sync-limits.ts';
 import { requestSamples } from './request-samples.ts';
 
 describe('request schemas', () => {
@@ -32,6 +33,13 @@ describe('request schemas', () => {
       const request = [{ ...draft, settings: { [key]: 'x' } }];
       expect(requestSchemas.saveConnection.safeParse(request).success).toBe(false);
     }
+  });
+
+  it('take as many calls to ask for by id as an archive may name', () => {
+    const [sync] = requestSamples.startSync;
+    const asking = (calls: number) => [{ ...sync, pending: Array(calls).fill(sync.pending[0]) }];
+    expect(requestSchemas.startSync.safeParse(asking(mostPending)).success).toBe(true);
+    expect(requestSchemas.startSync.safeParse(asking(mostPending + 1)).success).toBe(false);
   });
 
   it('refuse the wrong numbers', () => {
