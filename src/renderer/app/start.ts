@@ -7,15 +7,10 @@ import {
   refreshConnections,
   useConnectionsStore,
 } from '../connections/connections-store.ts';
-import {
-  mendArchive,
-  commitNotes,
-  openArchive,
-  refreshOverview,
-  useArchiveStore,
-} from '../sync/archive-store.ts';
+import { commitNotes, refreshOverview, useArchiveStore } from '../sync/archive-store.ts';
 import { finishingRemovals } from '../sync/finishing-removals.ts';
 import { keepingViews } from '../sync/keeping-views.ts';
+import { mendArchive, openArchive } from '../sync/open-archive.ts';
 import { mendingArchive } from '../sync/mending-archive.ts';
 import { refreshChanges } from '../sync/changes-store.ts';
 import { startAutoSync } from '../sync/auto-sync.ts';

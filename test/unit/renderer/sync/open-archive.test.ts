@@ -5,11 +5,8 @@ import { ArchiveError } from '../../../../src/renderer/archive/archive-error.ts'
 import type { OpenReport } from '../../../../src/renderer/archive/answers.ts';
 import type { Archive } from '../../../../src/renderer/archive/contract.ts';
 import { createArchive } from '../../../../src/renderer/archive/create-archive.ts';
-import {
-  createArchiveStore,
-  noteCommit,
-  openArchive,
-} from '../../../../src/renderer/sync/archive-store.ts';
+import { createArchiveStore } from '../../../../src/renderer/sync/archive-store.ts';
+import { mostBehind, openArchive } from '../../../../src/renderer/sync/open-archive.ts';
 import { failed } from '../../../../src/shared/failure.ts';
 import { createFakeMain, type FakeMain } from './fake-main.ts';
 
@@ -25,7 +22,7 @@ const open = async (bridge: FakeMain['bridge'], archive: Archive) => {
   return { store, kinds };
 };
 
-describe('the archive store', () => {
+describe('opening the archive', () => {
   it('goes from opening over restoring to ready, and knows what is on the shelf', async () => {
     const main = createFakeMain({});
     main.lookUp('acme', 'a');
@@ -44,12 +41,6 @@ describe('the archive store', () => {
   it('skips restoring when nothing is lacking', async () => {
     const { kinds } = await open(createFakeMain({}).bridge, newArchive());
     expect(kinds).toEqual(['opening', 'ready']);
-  });
-
-  it('grows with every commit', () => {
-    const store = createArchiveStore();
-    noteCommit(store)({ added: 3, changed: 0, unchanged: 0, unreadable: 0, gone: 0, revision: 7 });
-    expect(store.getState()).toMatchObject({ calls: 3, revision: 7 });
   });
 
   it('is ready with the stored calls even when the journal cannot be read', async () => {
@@ -115,12 +106,12 @@ describe('the archive store', () => {
 
   it('says so when it lacked more than a cut-off run leaves behind', async () => {
     const main = createFakeMain({ acme: [] });
-    for (let n = 0; n < 36; n += 1) main.lookUp('acme', `call ${n}`);
+    for (let n = 0; n < mostBehind; n += 1) main.lookUp('acme', `call ${n}`);
     const behind = await open(main.bridge, newArchive());
     expect(behind.store.getState().lostPages).toBe(0);
     main.lookUp('acme', 'one more');
     const lost = await open(main.bridge, newArchive());
-    expect(lost.store.getState().lostPages).toBe(37);
+    expect(lost.store.getState().lostPages).toBe(mostBehind + 1);
   });
 
   it('leaves a store alone that cannot be opened while the journal has nothing', async () => {
