@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/failure.ts';
+import { failed, type Failure, type Result } from '../../shared/failure.ts';
 import type { Page } from '../../shared/page.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
 
@@ -12,4 +12,13 @@ export const archiveFailure = (error: unknown, pages: readonly Page[] = []): Fai
     return { kind: 'disk-full', neededBytes };
   }
   return { kind: 'internal', detail: error instanceof Error ? error.message : String(error) };
+};
+
+/** A promise that came to nothing, as a failure: a lost bridge, a stopped worker. */
+export const settle = async <T>(promise: Promise<Result<T>>): Promise<Result<T>> => {
+  try {
+    return await promise;
+  } catch (error) {
+    return failed(archiveFailure(error));
+  }
 };

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand';
 import { handOversAhead, mostPagesAtOnce } from '../../shared/sync-limits.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/contract.ts';
-import { archiveFailure } from './archive-failure.ts';
+import { archiveFailure, settle } from './archive-failure.ts';
 import {
   commitNotes,
   refreshOverview,
@@ -65,7 +65,10 @@ const mostPagesBesideRun = 4;
  */
 export const mostBehind = (2 + handOversAhead) * mostPagesAtOnce + mostPagesBesideRun;
 
-/** The stored calls are there whatever happens here, so a failure is told and stops nothing. */
+/**
+ * Brings the store up to the journal and calls it ready. The stored calls are there whatever happens
+ * here, so a failure is told and stops nothing.
+ */
 const restore = async (parts: OpenParts, store: StoreApi<ArchiveStore>): Promise<void> => {
   const notes = commitNotes(store);
   const onProgress = (progress: Progress): void => {
@@ -75,9 +78,18 @@ const restore = async (parts: OpenParts, store: StoreApi<ArchiveStore>): Promise
     const lost = store.getState().dataLoss === null ? pages.filter((one) => one > mostBehind) : [];
     store.setState({ lostPages: lost.reduce((sum, one) => sum + one, 0) });
   };
-  const caughtUp = await catchUp({ ...parts, onCommitted: notes.note }, onProgress, onBehind);
+  const caughtUp = await settle(
+    catchUp({ ...parts, onCommitted: notes.note }, onProgress, onBehind),
+  );
   notes.flush();
-  store.setState(caughtUp.ok ? { caughtUp: caughtUp.value } : { catchUpFailure: caughtUp.failure });
+  store.setState(
+    caughtUp.ok
+      ? { caughtUp: caughtUp.value, catchUpFailure: null }
+      : { catchUpFailure: caughtUp.failure },
+  );
+  // A store that does not answer now is asked again when a run has ended.
+  await refreshOverview(parts.archive, store).catch(() => undefined);
+  store.setState({ state: { kind: 'ready' } });
 };
 
 const sentenceFor = (error: unknown): string => {
@@ -95,12 +107,11 @@ const toReady = async (
 ): Promise<void> => {
   try {
     await begin();
-    await restore(parts, store);
-    await refreshOverview(parts.archive, store);
-    store.setState({ state: { kind: 'ready' } });
   } catch (error) {
     store.setState({ state: { kind: 'failed', sentence: sentenceFor(error) } });
+    return;
   }
+  await restore(parts, store);
 };
 
 /** Opens the archive and brings it up to the journal. Never rejects: what happens is in the store. */

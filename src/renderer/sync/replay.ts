@@ -1,10 +1,11 @@
 import type { Result } from '../../shared/failure.ts';
-import { ok } from '../../shared/failure.ts';
+import { failed, ok } from '../../shared/failure.ts';
 import type { Bridge, ReplayedPage } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
 import type { CommitReport } from '../archive/answers.ts';
 import type { Archive } from '../archive/contract.ts';
+import { archiveFailure } from './archive-failure.ts';
 
 export interface ReplayParts {
   readonly bridge: Pick<Bridge, 'replayPage'>;
@@ -41,7 +42,8 @@ const commitIfReadable = async (parts: ReplayParts, page: Page): Promise<boolean
 
 /**
  * Brings a stretch of one connection's journal into the store, page by page. Damage is stepped over
- * and counted: it never hides what follows, and no later start meets it again.
+ * and counted: it never hides what follows, and no later start meets it again. A store that takes no
+ * page keeps what it has; the failure says why.
  */
 export const replay = async (
   parts: ReplayParts,
@@ -57,11 +59,15 @@ export const replay = async (
     // The journal ends before the place it named, or a page is missing in the middle.
     const seq = record === null ? upTo : seqOf(record);
     const page = record?.kind === 'page' ? record.page : null;
-    if (page === null) await parts.archive.skip(connectionId, seq);
-    else if (seq > place + 1) await parts.archive.skip(connectionId, seq - 1);
-    if (page !== null) {
-      if (await commitIfReadable(parts, page)) pages += 1;
-      else await parts.archive.skip(connectionId, seq);
+    try {
+      if (page === null) await parts.archive.skip(connectionId, seq);
+      else if (seq > place + 1) await parts.archive.skip(connectionId, seq - 1);
+      if (page !== null) {
+        if (await commitIfReadable(parts, page)) pages += 1;
+        else await parts.archive.skip(connectionId, seq);
+      }
+    } catch (error) {
+      return failed(archiveFailure(error, page === null ? [] : [page]));
     }
     place = seq;
     onPlace(place);

@@ -1,10 +1,10 @@
-import { failed, ok, type Failure, type Result } from '../../shared/failure.ts';
+import { ok, type Failure, type Result } from '../../shared/failure.ts';
 import type { Bridge, NextPages, SyncStarted } from '../../shared/ipc.ts';
 import type { Checkpoint, Page, WindowProgress } from '../../shared/page.ts';
 import type { CommitReport } from '../archive/answers.ts';
 import type { Archive } from '../archive/contract.ts';
 import { nextTask } from '../archive/next-task.ts';
-import { archiveFailure } from './archive-failure.ts';
+import { settle } from './archive-failure.ts';
 import { commitInOrder, type CommitParts } from './commit-in-order.ts';
 import { createGate } from './gate.ts';
 import { createRunDiary } from './run-diary.ts';
@@ -62,15 +62,6 @@ const emptyRun = ({ runId, startedAt }: SyncStarted): Checkpoint => ({
   windowsLeft: 0,
   retries: 0,
 });
-
-/** A promise that came to nothing, as a failure: a lost bridge, a stopped worker. */
-const settle = async <T>(promise: Promise<Result<T>>): Promise<Result<T>> => {
-  try {
-    return await promise;
-  } catch (error) {
-    return failed(archiveFailure(error));
-  }
-};
 
 /** Starts pulling pages of a connection into the archive until all that was planned is there. */
 export const startSyncRun = (

@@ -50,6 +50,36 @@ describe('opening the archive', () => {
     expect(store.getState()).toMatchObject({ state: { kind: 'ready' }, catchUpFailure: failure });
   });
 
+  it('is ready with the stored calls when the store has no room for what it lacks', async () => {
+    const main = createFakeMain({ acme: [] });
+    const archive = newArchive();
+    await archive.open(() => undefined);
+    await archive.commit(main.lookUp('acme', 'a'));
+    const page = main.lookUp('acme', 'b');
+    const full = {
+      ...archive,
+      commit: () => Promise.reject(new ArchiveError('disk-full', 'full')),
+    };
+    const { store } = await open(main.bridge, full);
+    const neededBytes = page.body.byteLength + page.sessions.byteLength;
+    expect(store.getState()).toMatchObject({
+      state: { kind: 'ready' },
+      calls: 1,
+      overview: [{ connectionId: 'acme', calls: 1 }],
+      catchUpFailure: { kind: 'disk-full', neededBytes },
+    });
+  });
+
+  it('is ready with the stored calls when the store no longer says what it has', async () => {
+    const gone = () => Promise.reject(new Error('Database has been closed'));
+    const archive = { ...newArchive(), positions: gone, overview: gone };
+    const { store } = await open(createFakeMain({ acme: [] }).bridge, archive);
+    expect(store.getState()).toMatchObject({
+      state: { kind: 'ready' },
+      catchUpFailure: { kind: 'internal', detail: 'Database has been closed' },
+    });
+  });
+
   it('says in one sentence why the archive does not open', async () => {
     const refuse = (error: Error): Archive => ({
       ...newArchive(),
