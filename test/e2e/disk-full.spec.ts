@@ -92,3 +92,36 @@ for (const room of [1.5, 3]) {
     await close();
   });
 }
+
+test('a store that ran out of disk takes up again without a restart, once there is room', async ({
+  smallDisk,
+  launch,
+  account,
+  userDataDir,
+}) => {
+  const saveAs = join(userDataDir, 'all.csv');
+  const provider = await account({ source: wordySource(calls, 1_024) });
+  const first = await launch({ env: { TZ: 'UTC' } });
+  await addConnection(first.page, answersFor(provider));
+  await first.close();
+  const [folder = ''] = await indexedDbFolders(userDataDir);
+  const disk = smallDisk(folder, 1.5 * megabyte);
+
+  const { page, close } = await launch({ saveAs, env: { TZ: 'UTC' } });
+  await syncNow(page);
+  await expectStopped(page);
+  const kept = await callsShown(page);
+  // Put away first, so that what is seen next is what the second attempt came to.
+  await diskFull(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await syncNow(page);
+  await expectStopped(page);
+  expect(await callsShown(page)).toBeGreaterThanOrEqual(kept);
+
+  disk.resize(200 * megabyte);
+  await diskFull(page).getByRole('button', { name: 'Try again' }).click();
+  await expectCalls(page, calls.count, 60_000);
+  await expect(page.getByText(/^Data as of/u)).toBeVisible({ timeout: 60_000 });
+  expect(await archivedCalls(page, saveAs)).toEqual(providedCalls(calls));
+  await close();
+});

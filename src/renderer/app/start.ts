@@ -10,7 +10,7 @@ import {
 import { commitNotes, refreshOverview, useArchiveStore } from '../sync/archive-store.ts';
 import { finishingRemovals } from '../sync/finishing-removals.ts';
 import { keepingViews } from '../sync/keeping-views.ts';
-import { mendArchive, openArchive } from '../sync/open-archive.ts';
+import { mendArchive, openArchive, reopenArchive } from '../sync/open-archive.ts';
 import { mendingArchive } from '../sync/mending-archive.ts';
 import { refreshChanges } from '../sync/changes-store.ts';
 import { startAutoSync } from '../sync/auto-sync.ts';
@@ -60,8 +60,15 @@ const prepareForFirstCalls = (): void => {
 /** Ties the stores together and sets off what the first screen waits for. */
 export const startServices = (bridge: Bridge, worker: Archive): Services => {
   const kept = finishingRemovals(bridge, keepingViews(bridge, worker));
-  const archive = mendingArchive(kept, () => mendArchive({ bridge, archive: kept }));
   const notes = commitNotes();
+  const archive = mendingArchive(kept, {
+    mend: () => mendArchive({ bridge, archive: kept }),
+    reopen: () => {
+      // What is untold is counted with what is read again.
+      notes.flush();
+      return reopenArchive({ bridge, archive: kept });
+    },
+  });
   const useSync = createSyncStore({
     bridge,
     archive,

@@ -7,6 +7,8 @@ export type ArchiveErrorKind =
   /** A stored page that is missing, or not what was stored; the journal has it still. */
   | 'damaged-block'
   | 'disk-full'
+  /** The browser has shut the store: `open` opens it again, and nothing else is answered from it. */
+  | 'shut'
   /** A later version of the app has written this archive. */
   | 'newer-archive'
   /** A newer question came before this one was answered; nobody waits for its answer. */

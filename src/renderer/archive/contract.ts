@@ -41,7 +41,8 @@ import type { View, Selection } from './view.ts';
 export interface Archive {
   /**
    * Opens the store and builds its index. Progress is in blocks read; from the first calls on the
-   * list is answered, of what there is so far. Commits wait until all is read.
+   * list is answered, of what there is so far. Commits wait until all is read. A store that the
+   * browser has shut answers `shut` to all that needs it until it is opened again.
    */
   readonly open: (onProgress: (progress: OpenProgress) => unknown) => Promise<OpenReport>;
   /**

@@ -1,6 +1,7 @@
+import type { DetailKind } from '../../shared/detail.ts';
 import type { SessionKey } from '../../shared/session.ts';
 import { answerQuestions } from './answer-questions.ts';
-import { namedError } from './archive-error.ts';
+import { ArchiveError, isArchiveError, namedError } from './archive-error.ts';
 import type { CallPlace } from './call-index.ts';
 import { skipTo } from './commit.ts';
 import type { CommitReport, OpenProgress, OpenReport, RemovalReport } from './answers.ts';
@@ -27,6 +28,9 @@ export interface ArchiveTiming {
 
 const usual: ArchiveTiming = { restMs: 3_000, leastDead: 1_000 };
 
+const shut = (cause?: unknown): ArchiveError =>
+  new ArchiveError('shut', 'The browser has shut the store.', { cause });
+
 /** The archive itself, without a worker around it. Whoever makes it opens it first. */
 export const createArchive = (
   parts: IndexedDBParts,
@@ -34,20 +38,40 @@ export const createArchive = (
 ): Archive => {
   const { restMs, leastDead } = { ...usual, ...timing };
   let dataLoss: string | null = null;
-  const db = createDb(parts, (message) => {
-    dataLoss = message;
+  let isShut = false;
+  const db = createDb(parts, {
+    onDataLoss: (message) => {
+      dataLoss = message;
+    },
+    onShut: () => {
+      isShut = true;
+    },
   });
   const ledgers = createLedgers(db);
   const log = createRunLog(db);
   const held = createHeldIndex(db);
   const { forgetPicks, ...answers } = answerQuestions(held);
   const writing = { db, held, ledgers, log };
+  const aboutSync = answerAboutSync(writing);
+  const reasonOf = (error: unknown): unknown => {
+    const named = namedError(error);
+    return isShut && !isArchiveError(named, 'disk-full') ? shut(named) : named;
+  };
+  /**
+   * Asks the store, and names what went wrong. One that the browser has shut is not asked before it
+   * is open again and read anew: the index may say more than it holds.
+   */
+  const asking =
+    <A extends readonly unknown[], T>(ask: (...given: A) => Promise<T>) =>
+    async (...given: A): Promise<T> => {
+      if (isShut) throw shut();
+      return ask(...given).catch((error: unknown) => {
+        throw reasonOf(error);
+      });
+    };
   // One write at a time: the index must learn of blocks in the order of their commits.
   const inTurn = createTurns();
-  const write = <T>(task: () => Promise<T>): Promise<T> =>
-    inTurn(task).catch((error: unknown) => {
-      throw namedError(error);
-    });
+  const write = <T>(task: () => Promise<T>): Promise<T> => inTurn(asking(task));
   // A block at a time, so that a commit never waits for more.
   const tidy = async (): Promise<void> => {
     while (await write(() => emptyOne(db, held.index().dead, leastDead)));
@@ -55,14 +79,17 @@ export const createArchive = (
   const snapshots = createSnapshotKeeper({ write: () => write(held.save), tidy }, restMs);
 
   const open = async (onProgress: (progress: OpenProgress) => unknown): Promise<OpenReport> => {
+    // Dexie opens a shut one by itself if it is asked before it hears of it.
+    if (isShut) db.close();
     if (!db.isOpen()) await openDb(db);
-    forgetPicks();
     snapshots.begin();
     const { callsInSnapshot, unreadableBlocks } = await held.read(onProgress);
+    forgetPicks();
     const calls = held.index().size();
     snapshots.noteCalls(calls - callsInSnapshot, calls);
     await ledgers.load();
     await log.prune();
+    isShut = !db.isOpen();
     return { calls, dataLoss, unreadableBlocks };
   };
 
@@ -93,15 +120,22 @@ export const createArchive = (
 
   return {
     ...answers,
-    open: (onProgress) => write(() => open(onProgress)),
+    open: (onProgress) =>
+      inTurn(() => open(onProgress)).catch((error: unknown) => {
+        throw namedError(error);
+      }),
     close: () =>
-      write(() => {
+      inTurn(() => {
         db.close();
+        isShut = false;
         return Promise.resolve();
       }),
-    positions: async () =>
+    positions: asking(async () =>
       Object.fromEntries((await db.journal.toArray()).map((one) => [one.connectionId, one.seq])),
-    checkpoint: async (connectionId) => (await db.runs.get(connectionId))?.checkpoint ?? null,
+    ),
+    checkpoint: asking(
+      async (connectionId: string) => (await db.runs.get(connectionId))?.checkpoint ?? null,
+    ),
     commit: (page) => write(() => commit([page])),
     commitAll: (pages) => write(() => commit(pages)),
     skip: (connectionId, seq) => write(() => skipTo(db, connectionId, seq)),
@@ -110,16 +144,24 @@ export const createArchive = (
         const before = await db.runs.get(connectionId);
         await db.runs.put({ ...before, connectionId, checkpoint, finishedAt: Date.now() });
       }),
-    call: (key) => atPlace(key, (place) => readCall(db, place)),
-    rawJson: (key) => atPlace(key, (place) => readRawJson(db, place)),
-    detail: (key, kind) => readDetail(db, [key, kind], held.index().placeOf(key)),
+    call: asking((key: SessionKey) => atPlace(key, (place) => readCall(db, place))),
+    rawJson: asking((key: SessionKey) => atPlace(key, (place) => readRawJson(db, place))),
+    detail: asking((key: SessionKey, kind: DetailKind) =>
+      readDetail(db, [key, kind], held.index().placeOf(key)),
+    ),
     saveIndex: snapshots.saveNow,
     tidy,
-    overview: () => overviewOf(db, held.index(), held.unreadable()),
+    overview: asking(() => overviewOf(db, held.index(), held.unreadable())),
     removeCalls: (connectionId) => write(() => removeCalls(connectionId)),
-    ...answerAboutSync(writing),
+    ...aboutSync,
+    holdings: asking(aboutSync.holdings),
+    runLog: asking(aboutSync.runLog),
+    changes: asking(aboutSync.changes),
+    versions: asking(aboutSync.versions),
     closeRun: (end) => write(() => log.close(end)),
-    savedViews: async () => (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    savedViews: asking(async () =>
+      (await db.views.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    ),
     saveView: (view) =>
       write(async () => {
         await db.views.put(view);

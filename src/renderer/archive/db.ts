@@ -8,7 +8,7 @@ import { ArchiveError } from './archive-error.ts';
 import type { BlockRecord } from './block.ts';
 import type { DetailRecord } from './details.ts';
 import type { SnapshotRecord } from './snapshot/snapshot-record.ts';
-import { guardedIndexedDB, type GuardedFactory } from './guarded-indexed-db.ts';
+import { guardedIndexedDB, type GuardedFactory, type StoreEvents } from './guarded-indexed-db.ts';
 import type { SavedView } from './saved-view.ts';
 
 /** Where the last run of a connection stood, and when one last reached its end. */
@@ -66,14 +66,12 @@ const replayed = ['blocks', 'runs', 'journal', 'windows', 'runLog', 'details', '
  * - `strict`: the default became `relaxed` with Chrome 121. A commit is one block of up to a
  *   thousand calls, so waiting for the disk costs little, and "committed" means it.
  * - `autoOpen: false`: when the backing store is shut under us, Dexie would open it again on its
- *   own, and a store that was recreated empty would go unnoticed (Dexie #2217).
+ *   own, and a store that was recreated empty would go unnoticed (Dexie #2217). Who asks next opens it
+ *   again and compares it with the journal (`reopenArchive`).
  */
-export const createDb = (
-  parts: IndexedDBParts,
-  onDataLoss: (message: string) => void,
-): ArchiveDb => {
+export const createDb = (parts: IndexedDBParts, events: StoreEvents): ArchiveDb => {
   const db = new Dexie('callshelf', {
-    indexedDB: guardedIndexedDB(parts.indexedDB, onDataLoss),
+    indexedDB: guardedIndexedDB(parts.indexedDB, events),
     IDBKeyRange: parts.IDBKeyRange,
     cache: 'disabled',
     chromeTransactionDurability: 'strict',

@@ -6,6 +6,13 @@ interface DataLoss {
   readonly dataLossMessage?: string;
 }
 
+/** What becomes of the database without anybody asking for it. */
+export interface StoreEvents {
+  readonly onDataLoss: (message: string) => void;
+  /** The browser has shut it: a full disk, a damaged file, its data cleared. */
+  readonly onShut: () => void;
+}
+
 /** The part of `IDBFactory` that Dexie is given. */
 export type GuardedFactory = Pick<IDBFactory, 'open' | 'deleteDatabase'>;
 
@@ -18,10 +25,13 @@ export type GuardedFactory = Pick<IDBFactory, 'open' | 'deleteDatabase'>;
  * Since 4.0.1 Dexie answers a `VersionError`, the sign of a newer database, by opening it again
  * without a version, and may then write to it what it thinks is missing. We always declare a
  * version, so an `open` without one is that second try, and is refused.
+ *
+ * The event `close` comes only when the browser has shut a connection; Dexie's own event of that name
+ * tells of every closing.
  */
 export const guardedIndexedDB = (
   factory: GuardedFactory,
-  onDataLoss: (message: string) => void,
+  { onDataLoss, onShut }: StoreEvents,
 ): GuardedFactory => ({
   open: (name, version) => {
     if (version === undefined) {
@@ -34,6 +44,9 @@ export const guardedIndexedDB = (
     request.addEventListener('upgradeneeded', (event) => {
       const { dataLoss, dataLossMessage } = event as Event & DataLoss;
       if (dataLoss === 'total') onDataLoss(dataLossMessage ?? 'no reason given');
+    });
+    request.addEventListener('success', () => {
+      request.result.addEventListener('close', onShut);
     });
     return request;
   },

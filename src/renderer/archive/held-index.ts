@@ -119,7 +119,9 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
     revision: () => revision,
     read: async (onProgress) => {
       const reading = readingFrom(await readSnapshot(db), await readLearntFacts(db));
-      held = reading;
+      // Read again, it is answered from what was read before until all is there.
+      const isFirst = held.index.size() === 0;
+      if (isFirst) held = reading;
       await begin(reading);
       const { index, known } = reading;
       const callsInSnapshot = index.size();
@@ -129,6 +131,11 @@ export const createHeldIndex = (db: ArchiveDb): HeldIndex => {
       });
       // Details that were fetched after the snapshot was written, of calls that are in it.
       for (const key of reading.learnt.keys()) index.know(key, reading.learnt.of(key) ?? {});
+      if (!isFirst) {
+        index.nameConnections(names);
+        held = reading;
+        revision += 1;
+      }
       return { callsInSnapshot, unreadableBlocks: known.unreadableBlocks };
     },
     learn: (block, calls) => learnIn(held, block, calls),

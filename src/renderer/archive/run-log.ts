@@ -85,23 +85,32 @@ export interface RunLog {
   readonly prune: () => Promise<void>;
 }
 
+/** A run that has not ended, with its pages up to a place in the journal. */
+interface Noted {
+  readonly entry: RunLogEntry;
+  readonly lastSeq: number;
+}
+
 export const createRunLog = (db: ArchiveDb): RunLog => {
-  const open = new Map<string, RunLogEntry>();
+  const open = new Map<string, Noted>();
   const unwritten = new Set<string>();
 
   const find = async (runId: string): Promise<RunLogEntry | null> =>
-    open.get(runId) ?? (await db.runLog.get(runId)) ?? null;
+    open.get(runId)?.entry ?? (await db.runLog.get(runId)) ?? null;
 
   return {
     note: async (page, counts) => {
       if (page.runId === null) return;
+      const noted = open.get(page.runId);
+      // A page that was noted before comes again where the store had lost it, and what was noted too.
+      if (noted !== undefined && page.seq <= noted.lastSeq) open.delete(page.runId);
       const entry = entryAfter(await find(page.runId), page, counts);
       if (entry === null) return;
-      open.set(page.runId, entry);
+      open.set(page.runId, { entry, lastSeq: page.seq });
       if (isWorthWriting(page, entry)) unwritten.add(page.runId);
     },
     write: async () => {
-      const entries = [...unwritten].flatMap((runId) => open.get(runId) ?? []);
+      const entries = [...unwritten].flatMap((runId) => open.get(runId)?.entry ?? []);
       unwritten.clear();
       if (entries.length > 0) await db.runLog.bulkPut(entries);
     },
@@ -114,10 +123,10 @@ export const createRunLog = (db: ArchiveDb): RunLog => {
     },
     list: async (connectionId) => {
       const stored = await db.runLog.orderBy('startedAt').reverse().toArray();
-      const entries = stored.map((one) => open.get(one.runId) ?? one);
-      const unknown = [...open.values()].filter(
-        ({ runId }) => !stored.some((one) => one.runId === runId),
-      );
+      const entries = stored.map((one) => open.get(one.runId)?.entry ?? one);
+      const unknown = [...open.values()]
+        .map(({ entry }) => entry)
+        .filter(({ runId }) => !stored.some((one) => one.runId === runId));
       return [...unknown, ...entries].filter(
         (one) => connectionId === undefined || one.connectionId === connectionId,
       );

@@ -135,3 +135,24 @@ export const mendArchive = async (
   await toReady(parts, store, () => startOver(parts, store, 'a page is damaged'));
   return store.getState().state.kind === 'ready';
 };
+
+/**
+ * The browser has shut the store: its disk was full, say. Opens it again and compares it with the
+ * journal as a start does: it may come back shorter, or empty (Dexie #2217). The list stays what it
+ * was until then. Throws what `open` throws; false where the archive is being opened anyway.
+ */
+export const reopenArchive = async (
+  parts: OpenParts,
+  store: StoreApi<ArchiveStore> = useArchiveStore,
+): Promise<boolean> => {
+  if (store.getState().state.kind !== 'ready') return false;
+  const { calls, dataLoss, unreadableBlocks } = await parts.archive.open(() => undefined);
+  store.setState((known) => ({
+    calls,
+    dataLoss: dataLoss ?? known.dataLoss,
+    unreadableBlocks,
+    revision: known.revision + 1,
+  }));
+  await restore(parts, store);
+  return true;
+};

@@ -18,10 +18,13 @@ const damagedArchive = async (canMend: boolean) => {
         ? Promise.reject(new ArchiveError('damaged-block', 'Page 1 is damaged.'))
         : archive.call(key),
   };
-  const mending = mendingArchive(wrapped, () => {
-    mendings += 1;
-    isDamaged = !canMend;
-    return Promise.resolve(canMend);
+  const mending = mendingArchive(wrapped, {
+    mend: () => {
+      mendings += 1;
+      isDamaged = !canMend;
+      return Promise.resolve(canMend);
+    },
+    reopen: () => Promise.resolve(false),
   });
   return { mending, mendings: () => mendings };
 };
