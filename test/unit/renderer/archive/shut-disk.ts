@@ -1,6 +1,9 @@
 import { forceCloseDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { IndexedDBParts } from '../../../../src/renderer/archive/db.ts';
 
+/** It wants a connection; its types ask for the class of one. */
+const close = forceCloseDatabase as unknown as (connection: IDBDatabase) => void;
+
 /** A disk on which the browser can be made to shut what is open, as it does when there is no room. */
 export interface ShutDisk extends IndexedDBParts {
   readonly shut: () => void;
@@ -24,7 +27,7 @@ export const createShutDisk = (): ShutDisk => {
     indexedDB: { open, deleteDatabase: (name) => disk.deleteDatabase(name) },
     IDBKeyRange,
     shut: () => {
-      for (const connection of connections.splice(0)) forceCloseDatabase(connection);
+      for (const connection of connections.splice(0)) close(connection);
     },
     refuse: (wanted) => {
       isRefusing = wanted;
