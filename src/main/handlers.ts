@@ -20,8 +20,9 @@ import { createPacer } from './http/pace.ts';
 import { withRetry } from './http/retry.ts';
 import { watchServerClocks } from './http/server-clock.ts';
 import { whenOnline } from './http/when-online.ts';
-import { defaultFloorBytes, ensureRoom, freeBytesOf } from './journal/free-space.ts';
+import { defaultFloorBytes, ensureRoom, freeBytesOf, storedBytes } from './journal/free-space.ts';
 import { openJournal } from './journal/journal.ts';
+import { createFolderSize } from './files/folder-size.ts';
 import { openTextFile } from './files/text-file.ts';
 import { openLayoutFile } from './layout/layout-file.ts';
 import { createKeyStore } from './keys/key-store.ts';
@@ -52,6 +53,8 @@ export interface HandlerDeps {
   readonly setTheme: (theme: Theme) => Promise<void>;
   /** Deletes what the page keeps in IndexedDB. */
   readonly clearStore: () => Promise<void>;
+  /** Where the browser has it on the disk. */
+  readonly storeFolder: string;
   readonly power: Power;
   readonly onWaiting: (waiting: SyncWaiting) => void;
   readonly onRecordingProgress: (progress: RecordingProgress) => void;
@@ -87,7 +90,9 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     sampleSecrets: samples.secrets,
   };
   // Opened once, answered to everyone; a journal that cannot be opened fails each verb that needs it.
-  const journal = openJournal({ folder: join(userDataDir, 'journal') }).then((opened) =>
+  const storeBytes = createFolderSize(deps.storeFolder);
+  const room = (bytes: number) => ensureRoom(freeBytesOf, userDataDir, defaultFloorBytes, bytes);
+  const journal = openJournal({ folder: join(userDataDir, 'journal'), storeBytes }).then((opened) =>
     finishErasing(opened, connections),
   );
   journal.catch(() => undefined);
@@ -232,10 +237,12 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     saveSyncSettings: async (wanted) => ok(await settings.write(wanted)),
     isOnBattery: deps.power.isOnBattery,
     journalPositions: async () => ok((await journal).positions()),
-    replayPage: async (place) => ok(await replayPage({ journal: await journal, readersOf }, place)),
+    replayPage: async (place) =>
+      ok(await replayPage({ journal: await journal, readersOf, ensureRoom: room }, place)),
     resetStore: async () => {
       // A store may not open because the disk is full, and could not be filled again then.
-      await ensureRoom(freeBytesOf, userDataDir, defaultFloorBytes, 0);
+      const needed = storedBytes((await journal).ownBytes());
+      await room(Math.max(0, needed - (await storeBytes())));
       await deps.clearStore();
       return ok(null);
     },

@@ -67,6 +67,7 @@ const open = (userDataDir: string): void => {
       onPageGone: page.onPageGone,
       setTheme: theme.set,
       clearStore: () => clearPageStore(session.defaultSession),
+      storeFolder: join(session.defaultSession.storagePath ?? userDataDir, 'IndexedDB'),
       power: {
         isOnBattery: () => powerMonitor.isOnBatteryPower(),
         onSuspend: (listener) => void powerMonitor.on('suspend', listener),

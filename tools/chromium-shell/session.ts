@@ -3,6 +3,7 @@ import { fetchUnlessOffline } from './net.ts';
 import type { PermissionCheck } from './permissions.ts';
 import { clearIndexedDb } from './clear-storage.ts';
 import type { ClearStorageOptions } from './clear-storage.ts';
+import { profileFolder } from './the-browser.ts';
 import { StandInEmitter } from './stand-in-emitter.ts';
 import { createWebRequest } from './web-request.ts';
 
@@ -13,9 +14,16 @@ import { createWebRequest } from './web-request.ts';
 export class Session extends StandInEmitter {
   readonly webRequest = createWebRequest();
   permissionCheck: PermissionCheck | null = null;
+  private readonly folder: () => string | null;
 
-  constructor() {
+  /** A partition keeps nothing. */
+  constructor(folder: () => string | null = () => null) {
     super('session', ['will-download', 'select-hid-device', 'select-serial-port']);
+    this.folder = folder;
+  }
+
+  get storagePath(): string | null {
+    return this.folder();
   }
 
   fetch = fetchUnlessOffline;
@@ -36,7 +44,7 @@ export class Session extends StandInEmitter {
   setSpellCheckerEnabled = (): void => undefined;
 }
 
-export const defaultSession = new Session();
+export const defaultSession = new Session(profileFolder);
 
 const honestDefault = honest('session', defaultSession);
 const partitions = new Map<string, Session>();

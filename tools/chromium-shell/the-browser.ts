@@ -4,6 +4,7 @@ import { launchChromium } from './chromium.ts';
 import type { Chromium } from './chromium.ts';
 
 let running: Chromium | null = null;
+let profile: string | null = null;
 let isFirstPageTaken = false;
 
 /** The one Chromium of this shell; there before the app is told that it is ready. */
@@ -12,8 +13,13 @@ export const theBrowser = (): Chromium => {
   return running;
 };
 
+/** Where Chromium keeps what belongs to the one user it has; `null` before it was opened. */
+export const profileFolder = (): string | null =>
+  profile === null ? null : join(profile, 'Default');
+
 export const openBrowser = async (userData: string): Promise<Chromium> => {
-  running = await launchChromium(join(userData, 'chromium-profile'));
+  profile = join(userData, 'chromium-profile');
+  running = await launchChromium(profile);
   return running;
 };
 

@@ -7,6 +7,8 @@ export interface Place {
   readonly path: string;
   readonly offset: number;
   readonly bytes: number;
+  /** It borrows calls of earlier pages. */
+  readonly isShortened: boolean;
 }
 
 export interface JournalIndex {
@@ -14,6 +16,8 @@ export interface JournalIndex {
   readonly place: (connectionId: string, seq: number) => Place | null;
   /** Of connections whose pages are all erased, nothing. */
   readonly positions: () => JournalPositions;
+  /** About so much is the calls' that pages of a connection, or of all, store themselves. */
+  readonly ownBytes: (connectionId?: string) => number;
   /** The segments in which a connection's pages lie. */
   readonly pathsOf: (connectionId: string) => readonly string[];
   readonly isErased: (connectionId: string, seq: number) => boolean;
@@ -22,6 +26,9 @@ export interface JournalIndex {
   readonly add: (connectionId: string, seq: number, place: Place) => void;
   readonly addFrames: (path: string, frames: readonly FoundFrame[]) => void;
 }
+
+/** A page of a hundred calls takes 0.9 to 2.4 kB when it borrows them all (measured). */
+const borrowingBytes = 2_500;
 
 interface Shelf {
   last: number;
@@ -82,6 +89,15 @@ export const createJournalIndex = (): JournalIndex => {
           .filter(([, { last, erased }]) => last > erased)
           .map(([id, { last }]) => [id, last]),
       ),
+    ownBytes: (connectionId) => {
+      let sum = 0;
+      for (const [id, { places }] of shelves) {
+        if (connectionId !== undefined && id !== connectionId) continue;
+        for (const { bytes, isShortened } of places.values())
+          sum += isShortened ? Math.max(0, bytes - borrowingBytes) : bytes;
+      }
+      return sum;
+    },
     pathsOf: (connectionId) => [
       ...new Set([...(shelves.get(connectionId)?.places.values() ?? [])].map(({ path }) => path)),
     ],
@@ -93,7 +109,7 @@ export const createJournalIndex = (): JournalIndex => {
         const { connectionId, seq } = header;
         if (kind === frameKinds.page) {
           if (seq <= shelfOf(connectionId).last) takeBack(connectionId, seq);
-          add(connectionId, seq, { path, offset, bytes });
+          add(connectionId, seq, { path, offset, bytes, isShortened: header.isShortened === true });
         }
         if (kind === frameKinds.mark) addMark(connectionId, seq);
         if (kind === frameKinds.tombstone) erase(connectionId, seq);

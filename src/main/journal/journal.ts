@@ -7,7 +7,13 @@ import { fileFailure } from '../files/file-failure.ts';
 import { createAppends, type Appending } from './appends.ts';
 import { deleteErasedSegments } from './delete-segments.ts';
 import { encodeRecord, type EncodedRecord } from './encode-record.ts';
-import { defaultFloorBytes, ensureRoom, freeBytesOf, type FreeBytes } from './free-space.ts';
+import {
+  defaultFloorBytes,
+  ensureRoom,
+  floorBeside,
+  freeBytesOf,
+  type FreeBytes,
+} from './free-space.ts';
 import { createTurns } from '../../shared/in-turn.ts';
 import { createJournalWriter } from './journal-writer.ts';
 import { createKnownTexts } from './known-texts.ts';
@@ -46,6 +52,8 @@ export interface Journal {
   readonly read: (connectionId: string, seq: number) => Promise<JournalReading | null>;
   /** The last place of each connection that has pages. */
   readonly positions: () => JournalPositions;
+  /** About so much is the calls' that pages of a connection, or of all, store themselves. */
+  readonly ownBytes: (connectionId?: string) => number;
   /**
    * Erases a connection's pages for good: no start reads them again. Segments that hold nothing
    * but erased pages are deleted; in others the bytes stay, and nobody looks at them.
@@ -59,6 +67,8 @@ export interface JournalOptions {
   readonly folder: string;
   /** Room on the disk that appending never touches. */
   readonly floorBytes?: number;
+  /** How large the page's store is now: it needs room beside itself. None unless said. */
+  readonly storeBytes?: () => Promise<number>;
   readonly sealAtBytes?: number;
   readonly freeBytes?: FreeBytes;
   readonly createFile?: CreateFile;
@@ -77,6 +87,7 @@ const mostAtOnce = 8;
 /** Opens the journal of a folder, creating the folder if need be. Throws `FailureError` `file`. */
 export const openJournal = async (options: JournalOptions): Promise<Journal> => {
   const { folder, floorBytes = defaultFloorBytes, freeBytes = freeBytesOf } = options;
+  const { storeBytes = () => Promise.resolve(0) } = options;
   const { index, nextNumber } = await readFolder(folder);
   const writer = createJournalWriter(folder, nextNumber, options.sealAtBytes, options.createFile);
   const inTurn = createTurns();
@@ -99,13 +110,15 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
       await giveWay();
     }
     const bytes = Buffer.concat(records.map((record) => record.bytes));
-    await ensureRoom(freeBytes, folder, floorBytes, bytes.length);
+    const floor = floorBeside(await storeBytes(), floorBytes);
+    await ensureRoom(freeBytes, folder, floor, bytes.length);
     const place = await writer.append(bytes);
     let { offset } = place;
     for (const [at, { entry, seq }] of batch.entries()) {
       const record = records[at];
       if (record === undefined) continue;
-      index.add(entry.connectionId, seq, { ...place, offset, bytes: record.pageBytes });
+      const { pageBytes, isShortened } = record;
+      index.add(entry.connectionId, seq, { ...place, offset, bytes: pageBytes, isShortened });
       offset += record.bytes.length;
     }
   };
@@ -168,6 +181,7 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
       );
     },
     positions: index.positions,
+    ownBytes: index.ownBytes,
     close: () => inTurn(writer.close),
   };
 };

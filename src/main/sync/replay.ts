@@ -1,6 +1,7 @@
 import type { JournalPlace, ReplayedPage } from '../../shared/ipc.ts';
 import type { Page } from '../../shared/page.ts';
 import { FailureError } from '../failure-error.ts';
+import { storedBytes } from '../journal/free-space.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/read-record.ts';
 import type { Provider, Reading } from '../providers/provider.ts';
@@ -10,19 +11,23 @@ import { callsOf, keptAnswers, noCalls, pageOf } from './page-of.ts';
 export type Readers = Pick<Provider, 'readList' | 'readCall' | 'details'>;
 
 export interface ReplayParts {
-  readonly journal: Pick<Journal, 'read'>;
+  readonly journal: Pick<Journal, 'read' | 'ownBytes'>;
   /** The pure readers of a provider; `null` for one that this build does not know. */
   readonly readersOf: (provider: string) => Readers | null;
+  /** Throws `disk-full` unless so many bytes fit; absent where nobody looks. */
+  readonly ensureRoom?: (bytes: number) => Promise<void>;
 }
 
 /**
  * The page after a journal place, read again from disk as it was read when it came; `null` at the
- * end. One that is damaged, or that this build cannot read, is named, and the next one follows.
+ * end. One that is damaged, or that this build cannot read, is named, and the next one follows. The
+ * first is given only where there is room for all that follow: a store that is empty is to be whole.
  */
 export const replayPage = async (
-  { journal, readersOf }: ReplayParts,
+  { journal, readersOf, ensureRoom }: ReplayParts,
   { connectionId, afterSeq }: JournalPlace,
 ): Promise<ReplayedPage | null> => {
+  if (afterSeq === 0) await ensureRoom?.(storedBytes(journal.ownBytes(connectionId)));
   const reading = await journal.read(connectionId, afterSeq + 1);
   if (reading === null || reading.kind === 'damaged') return reading;
   const { record } = reading;

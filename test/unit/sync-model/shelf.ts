@@ -106,6 +106,7 @@ export const createShelf = ({ client, now, concurrency }: ShelfParts) => {
 
   const replayParts: ReplayParts = {
     journal: {
+      ownBytes: () => 0,
       read: (_, seq) => (seq > last ? Promise.resolve(null) : recordAt(seq)),
     },
     readersOf: () => ({ readList: readCalls, readCall: readCalls }),

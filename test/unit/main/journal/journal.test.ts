@@ -231,6 +231,19 @@ describe('a disk that runs full', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('keeps twice as much free as the store takes', async () => {
+    const folder = await temporaryFolder();
+    const freeBytes = () => Promise.resolve(6_000);
+    let stored = 1_000;
+    const room = { floorBytes: 1_000, freeBytes, storeBytes: () => Promise.resolve(stored) };
+    const journal = await opened(folder, room);
+    expect(await journal.append(journalEntry())).toMatchObject({ seq: 1 });
+    stored = 3_000;
+    await expect(journal.append(journalEntry())).rejects.toMatchObject({
+      failure: { kind: 'disk-full' },
+    });
+  });
+
   it('keeps half an answer from ever being read, and goes on when there is room again', async () => {
     const folder = await temporaryFolder();
     let isFull = false;

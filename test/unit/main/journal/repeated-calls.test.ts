@@ -73,6 +73,19 @@ describe('calls that are journaled again', () => {
     expect(await bodyAt(journal, 2)).toBe(again.body);
   });
 
+  it('are not counted among what a store filled from here would hold', async () => {
+    const journal = await open();
+    await journal.append(journalEntry(listingOf(calls(0, 100))));
+    const own = journal.ownBytes();
+    expect(own).toBeGreaterThan(10_000);
+    await journal.append(journalEntry(listingOf(calls(0, 100), ',"asked":2')));
+    expect(journal.ownBytes()).toBe(own);
+    await journal.append(journalEntry(listingOf(calls(50, 150), ',"asked":3')));
+    expect(journal.ownBytes('acme')).toBeGreaterThan(1.3 * own);
+    expect((await open()).ownBytes()).toBe(journal.ownBytes());
+    expect(journal.ownBytes('another')).toBe(0);
+  });
+
   it('are shared over the borders of pages when new calls have moved them on', async () => {
     const journal = await open();
     await journal.append(journalEntry(listingOf(calls(10, 60))));

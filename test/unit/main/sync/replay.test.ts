@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FailureError } from '../../../../src/main/failure-error.ts';
+import { storedBytes } from '../../../../src/main/journal/free-space.ts';
 import { openJournal } from '../../../../src/main/journal/journal.ts';
 import { replayPage, type Readers } from '../../../../src/main/sync/replay.ts';
 import { createSyncRuns } from '../../../../src/main/sync/sync-runs.ts';
@@ -60,6 +61,25 @@ describe('replaying the journal', () => {
       replayPage(parts, { connectionId: 'acme', afterSeq }),
     );
     expect(await Promise.all(replayed)).toEqual(pages.map((page) => ({ kind: 'page', page })));
+  });
+
+  it('asks once, before the first page, whether there is room for all of them', async () => {
+    const { folder, pages } = await synced();
+    const journal = await openIn(folder);
+    const asked: number[] = [];
+    const full = new FailureError({ kind: 'disk-full', neededBytes: 1 });
+    const ensureRoom = (bytes: number): Promise<void> => {
+      asked.push(bytes);
+      return Promise.reject(full);
+    };
+    const parts = { journal, readersOf: () => readers, ensureRoom };
+    await expect(replayPage(parts, { connectionId: 'acme', afterSeq: 0 })).rejects.toBe(full);
+    const journaled = journal.ownBytes('acme');
+    expect(journaled).toBeGreaterThan(100 * pages.length);
+    expect(asked).toEqual([storedBytes(journaled)]);
+    const second = await replayPage(parts, { connectionId: 'acme', afterSeq: 1 });
+    expect(second).toEqual({ kind: 'page', page: pages[1] });
+    expect(asked).toHaveLength(1);
   });
 
   it('ends after the last page and knows nothing of a connection that never synced', async () => {
