@@ -9,7 +9,7 @@ import type { EpochMs } from './session.ts';
 export interface LedgerWindow extends TimeRange {
   readonly connectionId: string;
   readonly state: WindowState;
-  /** What the provider said of just this span; `null` where it never did. */
+  /** What the provider said it has; `null` where it never says. */
   readonly said: number | null;
   /** What came: different calls listed when the window was last read, unreadable ones included. */
   readonly held: number;
@@ -43,19 +43,10 @@ export interface CoverageSpan extends TimeRange {
   readonly held: number;
   /** Of these, no longer at the provider. */
   readonly gone: number;
-  /** Calls the provider said it has in just this span; `null` where it was never asked that. */
+  /** Calls the provider said it has; `null` while not all of the span is known. */
   readonly said: number | null;
-  /** Where only that is known: the windows that the span was read in, as one. */
-  readonly readIn: CountedRange | null;
   /** What lies in the span and is not done: what a click on it fetches. */
   readonly missing: readonly TimeRange[];
-}
-
-/** A span of time of which the provider said a number. */
-export interface CountedRange extends TimeRange {
-  readonly said: number;
-  /** How many came when it was read. */
-  readonly held: number;
 }
 
 export type CoverageState =

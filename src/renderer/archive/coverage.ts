@@ -1,5 +1,4 @@
 import type {
-  CountedRange,
   CoverageRequest,
   CoverageSpan,
   CoverageState,
@@ -20,28 +19,18 @@ interface Asked extends TimeRange {
   readonly keptSince: EpochMs | null;
 }
 
-/** Windows side by side as one; `null` where the provider did not say a number of each. */
-const countedAs = (windows: readonly LedgerWindow[]): CountedRange | null => {
-  const [oldest, newest] = [windows[0], windows.at(-1)];
-  const all = windows.flatMap(({ said }) => (said === null ? [] : [said]));
-  if (oldest === undefined || newest === undefined || all.length < windows.length) return null;
-  return {
-    from: oldest.from,
-    to: newest.to,
-    said: all.reduce((sum, said) => sum + said, 0),
-    held: windows.reduce((sum, { held }) => sum + held, 0),
-  };
-};
-
-/** Never worked out from what is held: two numbers that cannot disagree would prove nothing. */
+/** What the provider said of a span: known when it says, all is read, and no number is left over. */
 const saidOf = (
   span: TimeRange,
+  { held, gone }: SpanCounts,
   windows: readonly LedgerWindow[],
-): Pick<CoverageSpan, 'said' | 'readIn'> => {
-  const counted = countedAs(windows);
-  if (counted === null) return { said: null, readIn: null };
-  const isOwn = counted.from >= span.from && counted.to <= span.to;
-  return isOwn ? { said: counted.said, readIn: null } : { said: null, readIn: counted };
+): number | null => {
+  if (windows.some(({ said }) => said === null)) return null;
+  const differing = windows.filter(({ state }) => state.kind === 'differs');
+  const areInside = differing.every(({ from, to }) => from >= span.from && to <= span.to);
+  if (!areInside) return null;
+  const excess = differing.reduce((sum, one) => sum + (one.said ?? one.held) - one.held, 0);
+  return held - gone + excess;
 };
 
 const stateOf = (
@@ -75,7 +64,7 @@ const spanOf = (
     state: stateOf(asked, counts, windows, unread),
     held: counts.held,
     gone: counts.gone,
-    ...saidOf(asked, unread.length === 0 && !isEmptyRange(past) ? finished : []),
+    said: unread.length === 0 && !isEmptyRange(past) ? saidOf(asked, counts, windows) : null,
     missing: without(fetchable, done),
   };
 };

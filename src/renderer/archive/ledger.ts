@@ -14,23 +14,25 @@ export type CountHeld = (range: TimeRange) => number;
 
 const clamp = (at: number, { from, to }: TimeRange): number => Math.min(Math.max(at, from), to);
 
-/**
- * What is left of a window after a part of it was read again. What the provider said was of the whole:
- * how many of these calls are in the part that is left, it never said.
- */
+/** What is left of a window after a part of it was read again, its counts made new. */
 const cut = (
   window: LedgerWindow,
   hole: TimeRange,
   countHeld: CountHeld,
 ): readonly LedgerWindow[] => {
   if (!overlaps(window, hole)) return [window];
-  return without(window, [hole]).map((part) => ({
-    ...window,
-    ...part,
-    held: countHeld(part),
-    said: null,
-    settledTo: clamp(window.settledTo, part),
-  }));
+  return without(window, [hole]).map((part) => {
+    const held = countHeld(part);
+    const lost = window.held - held;
+    const said = window.state.kind === 'done' ? held : Math.max(0, (window.said ?? 0) - lost);
+    return {
+      ...window,
+      ...part,
+      held,
+      said: window.said === null ? null : said,
+      settledTo: clamp(window.settledTo, part),
+    };
+  });
 };
 
 const windowOf = (entry: LedgerEntry, range: TimeRange): LedgerWindow => {
@@ -55,22 +57,19 @@ const windowOf = (entry: LedgerEntry, range: TimeRange): LedgerWindow => {
 /** Windows of this size stay apart: they can be read again one by one. */
 const mostMerged = 5_000;
 
-/**
- * A window that needs no more reading and the one after it, as one: frequent syncs leave slivers. One
- * of which the provider said a number stays as it is, for it is known of that span and no other.
- */
+/** A window that needs no more reading and the one after it, as one: frequent syncs leave slivers. */
 const canMerge = (older: LedgerWindow, newer: LedgerWindow): boolean =>
   older.to === newer.from &&
   older.state.kind === 'done' &&
   newer.state.kind === 'done' &&
   older.settledTo === older.to &&
-  older.said === null &&
-  newer.said === null &&
+  (older.said === null) === (newer.said === null) &&
   older.held + newer.held <= mostMerged;
 
 const merged = (older: LedgerWindow, newer: LedgerWindow): LedgerWindow => ({
   ...newer,
   from: older.from,
+  said: older.said === null ? null : older.said + (newer.said ?? 0),
   held: older.held + newer.held,
 });
 

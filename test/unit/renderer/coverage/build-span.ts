@@ -18,7 +18,6 @@ export const buildSpan = (
   held: 10,
   gone: 0,
   said: 10,
-  readIn: null,
   missing: [],
   ...partial,
 });

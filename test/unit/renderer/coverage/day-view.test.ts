@@ -38,24 +38,6 @@ describe('a day of the calendar', () => {
     expect(dayWords(view(14, { said: null }))).toBe('14 Mar 2026: we hold 10');
   });
 
-  it('that was read with others says what the provider said of them all, and no more', () => {
-    const readIn = { from: at(3, 12), to: at(3, 17, 9), said: 96, held: 96 };
-    const words = (span: Partial<CoverageSpan>) =>
-      dayWords(view(14, { said: null, ...span }), 'UTC');
-    expect(words({ readIn })).toBe(
-      '14 Mar 2026: we hold 10; of 12 Mar 2026 to 17 Mar 2026 provider said 96, 96 came',
-    );
-    expect(words({ readIn: { ...readIn, from: 0, to: at(3, 17) }, gone: 1 })).toBe(
-      '14 Mar 2026: we hold 10, 1 no longer at the provider; of all up to 16 Mar 2026 provider said 96, 96 came',
-    );
-  });
-
-  it('of which the provider said more than came says both numbers as they are', () => {
-    expect(dayWords(view(14, { held: 23, said: 24 }))).toBe(
-      '14 Mar 2026: provider said 24, we hold 23',
-    );
-  });
-
   it('counts calls that are gone from the provider', () => {
     expect(dayWords(view(14, { held: 12, gone: 2 }))).toBe(
       '14 Mar 2026: provider said 10, we hold 12, 2 no longer at the provider',
