@@ -10,6 +10,7 @@ import {
   callDetails,
   expectCalls,
   fillProvider,
+  goTo,
   lookUp,
   openCall,
   openPane,
@@ -72,6 +73,28 @@ test('Voice v2 says how old the newest call is, is synced, and keeps what its pa
   await openCall(page, 'désk-4');
   await expect(await openPane(page, 'Recordings')).toContainText('Recording 1');
   expect(fake.requests).toHaveLength(asked);
+});
+
+test('what Voice v2 has forgotten is offered by no calendar', async ({ launch, opened }) => {
+  const fake = await opened(startFakeBandwidthV2({ calls: calls() }));
+  const { page } = await launch();
+  await addTested(page, answersFor(fake), /Reached Bandwidth Voice v2/u);
+  await syncNow(page);
+  await expectCalls(page, 32);
+  await goTo(page, 'Coverage');
+  const days = (name: RegExp) => page.getByRole('gridcell', { name });
+  await expect(
+    page.getByText(/^All 32 calls from .* to today, \d\d:\d\d are here\.$/u),
+  ).toBeVisible();
+  await expect(days(/never fetched, and the provider no longer keeps it$/u)).not.toHaveCount(0);
+  await expect(
+    days(/partly fetched, we hold 0; the provider no longer keeps the rest$/u),
+  ).toHaveCount(1);
+  await expect(days(/Press Enter to fetch/u)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Fetch /u })).toHaveCount(0);
+  await goTo(page, 'Connections');
+  await page.getByRole('button', { name: 'Sync settings' }).click();
+  await expect(page.getByText('Bandwidth Voice v2 deletes calls after 7 days.')).toBeVisible();
 });
 
 test('a foreign account and a wrong password are told apart before anything is saved', async ({
