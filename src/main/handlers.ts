@@ -13,6 +13,7 @@ import { openConnection } from './connections/open-connection.ts';
 import { testConnection } from './connections/test-connection.ts';
 import { chooseCsvFile } from './files/choose-csv-file.ts';
 import { createExports } from './files/exports.ts';
+import { createFolderSize } from './files/folder-size.ts';
 import { apiFetch } from './http/api-session.ts';
 import { createDownload } from './http/create-download.ts';
 import { createHttp } from './http/create-http.ts';
@@ -22,7 +23,6 @@ import { watchServerClocks } from './http/server-clock.ts';
 import { whenOnline } from './http/when-online.ts';
 import { defaultFloorBytes, ensureRoom, freeBytesOf, storedBytes } from './journal/free-space.ts';
 import { openJournal } from './journal/journal.ts';
-import { createFolderSize } from './files/folder-size.ts';
 import { openTextFile } from './files/text-file.ts';
 import { openLayoutFile } from './layout/layout-file.ts';
 import { createKeyStore } from './keys/key-store.ts';
@@ -89,9 +89,9 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     http: clocks.http,
     sampleSecrets: samples.secrets,
   };
-  // Opened once, answered to everyone; a journal that cannot be opened fails each verb that needs it.
   const storeBytes = createFolderSize(deps.storeFolder);
   const room = (bytes: number) => ensureRoom(freeBytesOf, userDataDir, defaultFloorBytes, bytes);
+  // Opened once, answered to everyone; a journal that cannot be opened fails each verb that needs it.
   const journal = openJournal({ folder: join(userDataDir, 'journal'), storeBytes }).then((opened) =>
     finishErasing(opened, connections),
   );

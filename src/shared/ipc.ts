@@ -91,7 +91,10 @@ export interface Requests {
 
   /** The last journal place of every connection that has pages; one whose pages are all erased has none. */
   readonly journalPositions: () => Result<JournalPositions>;
-  /** The page after a journal place, read again from disk; `null` at the end. */
+  /**
+   * The page after a journal place, read again from disk; `null` at the end. `disk-full` for the first
+   * where there is no room for all of the connection's.
+   */
   readonly replayPage: (request: JournalPlace) => Result<ReplayedPage | null>;
   /**
    * Deletes the page's IndexedDB, which has to be closed: one that is damaged enough cannot even be

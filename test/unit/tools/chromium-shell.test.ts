@@ -184,6 +184,8 @@ describe('the Chromium shell', { timeout: startMs }, () => {
         }),
     );
     expect((await kept()).databases).toContain('doomed');
+    const storage = (await ask(page, 'storagePath')) as string;
+    expect(readdirSync(storage)).toContain('IndexedDB');
     await ask(page, 'clearStorage', { origin: 'app://bundle', storages: ['indexdb'] });
     expect(await kept()).toEqual({ databases: [], local: '1' });
     await expect(ask(page, 'clearStorage', {})).rejects.toThrow('not in the Chromium stand-in');

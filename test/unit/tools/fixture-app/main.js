@@ -77,6 +77,7 @@ const verbs = {
     };
   },
   clearStorage: (_event, options) => session.defaultSession.clearStorageData(options),
+  storagePath: () => session.defaultSession.storagePath,
   online: () => net.isOnline(),
   reach: async (_event, url) => {
     const response = await net.fetch(url).catch((error) => error.message);
