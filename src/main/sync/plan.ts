@@ -1,6 +1,7 @@
 import type { SyncRequest } from '../../shared/ipc.ts';
 import type { TimeRange } from '../../shared/page.ts';
 import type { EpochMs } from '../../shared/session.ts';
+import { mostRechecked } from '../../shared/sync-limits.ts';
 import { fewestDays } from '../../shared/sync-settings.ts';
 import { covers, isEmptyRange, overlap, without } from '../../shared/time-ranges.ts';
 
@@ -69,5 +70,6 @@ export const planRun = (input: PlanInput): Plan => {
     ({ initiatedAt: at }) =>
       at === null || (covers(reached, at) && !ranges.some((range) => covers(range, at))),
   );
-  return { ranges, recheck: input.only === null ? recheck.map(({ callId }) => callId) : [] };
+  const ids = recheck.slice(0, mostRechecked).map(({ callId }) => callId);
+  return { ranges, recheck: input.only === null ? ids : [] };
 };

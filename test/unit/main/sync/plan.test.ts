@@ -112,6 +112,15 @@ describe('the plan of a run', () => {
     expect(plan({ pending, settled, retentionDays: 7 }).recheck).toEqual(['timeless']);
   });
 
+  it('asks for calls that are wanted even when hundreds too old for that come before them', () => {
+    const settled = [{ from: 0, to: bound }];
+    const call = (callId: string, days: number) => ({ callId, initiatedAt: bound - days * dayMs });
+    const tooOld = Array.from({ length: 900 }, (_, at) => call(`old ${at}`, 300));
+    const wanted = Array.from({ length: 600 }, (_, at) => call(`wanted ${at}`, 20));
+    const { recheck } = plan({ settled, pending: [...tooOld, ...wanted], howFarBackDays: 90 });
+    expect(recheck).toEqual(wanted.slice(0, 500).map(({ callId }) => callId));
+  });
+
   it('never leaves out an instant that is wanted and not settled, and never goes past its bound', () => {
     const span = fc
       .tuple(fc.nat(100), fc.nat(30))
