@@ -1,4 +1,4 @@
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import { newCall, recentCalls } from './recent-calls.ts';
 import { addConnection, expectCalls, goTo, syncNow } from './steps.ts';
 import { answersFor, expect, test } from './the-account.ts';

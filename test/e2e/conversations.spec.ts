@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import type { WireCall } from '../../src/main/samples/wire/wire-call.ts';
 import { birdCall, workspaceId, type WireItem } from '../fakes/bird-calls.ts';
 import { startFakeBird, type FakeBird } from '../fakes/bird.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { withPagination } from '../fakes/cometchat.ts';
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import { recentCalls } from './recent-calls.ts';
 import { addConnection, chooseHowFarBack, expectCalls, goTo, syncNow } from './steps.ts';
 import { answersFor, expect, test } from './the-account.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import { generateCalls } from '../../src/main/samples/generate-calls.ts';
 import { addConnection, callRows, expectCalls, syncNow } from './steps.ts';
 import { answersFor, expect, test } from './the-account.ts';

@@ -1,4 +1,4 @@
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import type { WireCall, WireParticipant } from '../../src/main/samples/wire/wire-call.ts';
 import { startFakeBandwidth } from '../fakes/bandwidth.ts';
 import type { BandwidthCall } from '../fakes/bandwidth-calls.ts';

@@ -1,4 +1,4 @@
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import { generateCalls } from '../../src/main/samples/generate-calls.ts';
 import { startFakeCometChat } from '../fakes/cometchat.ts';
 import { addConnection, callRows, expectCalls, syncNow } from './steps.ts';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import { generateCalls } from '../../src/main/samples/generate-calls.ts';
 import { sampleSource } from '../../src/main/samples/sample-source.ts';
 import { bandwidthCall } from '../fakes/bandwidth-calls.ts';

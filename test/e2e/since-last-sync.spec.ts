@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { arraySource } from '../../src/main/samples/array-source.ts';
+import { arraySource } from '../fakes/array-source.ts';
 import { newCall, recentCalls } from './recent-calls.ts';
 import { addConnection, callRows, expectCalls, grid, syncNow } from './steps.ts';
 import { answersFor, expect, test } from './the-account.ts';

@@ -1,4 +1,4 @@
-import { arraySource } from '../../../src/main/samples/array-source.ts';
+import { arraySource } from '../array-source.ts';
 import { generateCalls } from '../../../src/main/samples/generate-calls.ts';
 import { apiError, rateLimited, startFakeCometChat } from '../cometchat.ts';
 import type { ProviderContract } from './provider-contract.ts';

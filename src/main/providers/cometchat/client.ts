@@ -113,7 +113,11 @@ const pageNumber = (cursor: string | null): number => {
   return Number(cursor);
 };
 
-/** The bare form `initiatedAt=` has no documented meaning, hence the operators. */
+/**
+ * The bare form `initiatedAt=` has no documented meaning, hence the operators. Rounded outwards: whether
+ * fractions of a second are cut before they are compared is not known, and a call that is listed twice
+ * is one call.
+ */
 const listUrl = (base: URL, { from, to }: ListAsk, page: number): URL => {
   const url = new URL(`${base.href}/calls`);
   url.searchParams.set('page', String(page));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { arraySource } from '../../../../src/main/samples/array-source.ts';
+import { arraySource } from '../../../fakes/array-source.ts';
 import { startCallsApi } from '../../../../src/main/samples/calls-api-server.ts';
 import type { CallsApi, CallsApiOptions } from '../../../../src/main/samples/calls-api-server.ts';
 import { generateCalls } from '../../../../src/main/samples/generate-calls.ts';

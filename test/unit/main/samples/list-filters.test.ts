@@ -4,7 +4,7 @@ import { answerList } from '../../../../src/main/samples/api/answer-list.ts';
 import { listFilters } from '../../../../src/main/samples/api/list-filters.ts';
 import { parseListQuery } from '../../../../src/main/samples/api/list-query.ts';
 import type { Pagination } from '../../../../src/main/samples/api/paging.ts';
-import { arraySource } from '../../../../src/main/samples/array-source.ts';
+import { arraySource } from '../../../fakes/array-source.ts';
 import { generateCalls } from '../../../../src/main/samples/generate-calls.ts';
 import { sampleSource } from '../../../../src/main/samples/sample-source.ts';
 import type { WireCall } from '../../../../src/main/samples/wire/wire-call.ts';

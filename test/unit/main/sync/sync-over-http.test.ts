@@ -5,7 +5,7 @@ import { openJournal } from '../../../../src/main/journal/journal.ts';
 import { cometchat } from '../../../../src/main/providers/cometchat/index.ts';
 import { replayPage } from '../../../../src/main/sync/replay.ts';
 import { createSyncRuns, type SyncRuns } from '../../../../src/main/sync/sync-runs.ts';
-import { arraySource } from '../../../../src/main/samples/array-source.ts';
+import { arraySource } from '../../../fakes/array-source.ts';
 import type { CallSource } from '../../../../src/main/samples/call-source.ts';
 import { generateCalls } from '../../../../src/main/samples/generate-calls.ts';
 import { json } from '../../../../src/main/samples/loopback-server.ts';

@@ -1,6 +1,6 @@
-import type { CallSource, TimeRange } from './call-source.ts';
-import { asSingle } from './wire/wire-call.ts';
-import type { WireCall } from './wire/wire-call.ts';
+import type { CallSource, TimeRange } from '../../src/main/samples/call-source.ts';
+import { asSingle } from '../../src/main/samples/wire/wire-call.ts';
+import type { WireCall } from '../../src/main/samples/wire/wire-call.ts';
 
 const newestFirst = (a: WireCall, b: WireCall): number => b.initiatedAt - a.initiatedAt;
 
