@@ -79,8 +79,9 @@ export const createReading = (start: ReadingStart): Reading => {
     if (answer.next !== null && !isSealed) return { verdict: 'open', next: 'page' };
     if (addsUp(answer, met, isSealed)) {
       // A call that nobody could read is not held, and the next run may find it mended. Reading it
-      // again at once would most likely find it as it is.
-      return { verdict: seen.unreadable(answer) === 0 ? 'done' : 'differs', next: 'window' };
+      // again at once would most likely find it as it is; without dates, that is to read everything.
+      const isHeld = seen.unreadable(answer) === 0 || !start.hasDateFilter;
+      return { verdict: isHeld ? 'done' : 'differs', next: 'window' };
     }
     const isLast = number >= mostReadings || answer.total === null;
     return isLast

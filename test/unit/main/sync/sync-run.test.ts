@@ -7,7 +7,7 @@ import { openJournal } from '../../../../src/main/journal/journal.ts';
 import { createAppendFile, type CreateFile } from '../../../../src/main/journal/segment-writer.ts';
 import type { ProviderClient } from '../../../../src/main/providers/provider.ts';
 import { startRun, type SyncRun } from '../../../../src/main/sync/sync-run.ts';
-import type { SyncParts } from '../../../../src/main/sync/sync-parts.ts';
+import type { SyncParts, SyncTraits } from '../../../../src/main/sync/sync-parts.ts';
 import type { SyncRequest } from '../../../../src/shared/ipc.ts';
 import type { Page } from '../../../../src/shared/page.ts';
 import {
@@ -24,13 +24,16 @@ import {
 const now = 1_760_000_000_000;
 
 interface Changes {
+  readonly traits?: Partial<SyncTraits>;
   readonly request?: Partial<SyncRequest>;
   readonly parts?: Partial<SyncParts>;
 }
 
-const runOf = (client: ProviderClient, { request = {}, parts: changes = {} }: Changes = {}) => {
+const runOf = (client: ProviderClient, given: Changes = {}) => {
+  const { request = {}, parts: changes = {}, traits = {} } = given;
   const { parts, entries } = partsAround(client, changes);
-  const connected = connectedTo(client, { serverNow: parts.now });
+  const known = connectedTo(client, { serverNow: parts.now });
+  const connected = { ...known, traits: { ...known.traits, ...traits } };
   const start = { request: syncRequest(request), connected, mostAtOnce: 1 };
   return { run: startRun(parts, start), entries };
 };
@@ -236,6 +239,12 @@ describe('a window whose numbers do not agree', () => {
     expect(window).toMatchObject({ verdict: 'differs', said: 2, distinct: 1, reading: 1 });
     expect(checkpoint?.callsSeen).toBe(2);
     expect(await run.nextPages()).toEqual({ kind: 'done' });
+  });
+
+  it('is done with a call that could not be read where a listing takes no dates', async () => {
+    const traits = { hasDateFilter: false };
+    const { run } = scriptedRun([answer(['a', ''], null)], { traits });
+    expect((await pageFrom(run)).window).toMatchObject({ verdict: 'done', distinct: 1 });
   });
 
   it('is not believed when the total changed on the way, even if the last one fits', async () => {
