@@ -155,7 +155,7 @@ export interface SyncRequest {
   readonly heldSeq: number;
   /** Spans of time that need not be read again; ascending, apart from each other. */
   readonly settled: readonly TimeRange[];
-  /** Calls that were not final when last seen, the longest unseen first; at most 500. */
+  /** Calls that were not final when last seen, the longest unseen first; at most `mostPending`. */
   readonly pending: readonly PendingCall[];
   readonly howFarBackDays: number | null;
   /** The span that calls are wanted of: at or after, and before; `null` for a side that is open. */

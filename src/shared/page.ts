@@ -81,9 +81,9 @@ export interface WindowProgress extends TimeRange {
 export type WindowVerdict =
   /** There are pages to come. */
   | 'open'
-  /** Read to its end, every call of it, and they are as many as the provider said, on every page. */
+  /** Read to its end, and what came is as many as the provider said, on every page. */
   | 'done'
-  /** Read to its end as often as is reasonable, and the numbers never agreed, or not all was readable. */
+  /** Read to its end as often as is reasonable; the numbers never agreed, or a call was unreadable. */
   | 'differs';
 
 export interface Slot {

@@ -7,7 +7,8 @@ import { archivedCalls, providedCalls } from './all-calls.ts';
 import { indexedDbFolders } from './profile.ts';
 import { expect, test } from './small-disk.ts';
 import { addConnection, expectCalls, syncNow } from './steps.ts';
-import { answersFor } from './the-account.ts';
+import type { AppFixtures } from './app-fixture.ts';
+import { answersFor, type AccountFixtures } from './the-account.ts';
 
 const calls = generateCalls({ seed: 13, count: 3_000, until: Date.UTC(2026, 0, 15, 12) });
 const megabyte = 1024 * 1024;
@@ -27,6 +28,17 @@ const callsShown = async (page: Page): Promise<number> => {
 const expectStopped = async (page: Page): Promise<void> => {
   await expect(diskFull(page)).toContainText('MB more are needed', { timeout: 60_000 });
   await expect(diskFull(page)).toContainText('What is already stored is safe.');
+};
+
+/** A connection, and a store with nothing in it yet. */
+const connectOnce = async ({
+  launch,
+  account,
+}: Pick<AppFixtures, 'launch'> & Pick<AccountFixtures, 'account'>): Promise<void> => {
+  const provider = await account({ source: wordySource(calls, 1_024) });
+  const { page, close } = await launch({ env: { TZ: 'UTC' } });
+  await addConnection(page, answersFor(provider));
+  await close();
 };
 
 test('a sync stops while the disk still has room, and goes on when there is more', async ({
@@ -64,10 +76,7 @@ for (const room of [1.5, 3]) {
     userDataDir,
   }) => {
     const saveAs = join(userDataDir, 'all.csv');
-    const provider = await account({ source: wordySource(calls, 1_024) });
-    const first = await launch({ env: { TZ: 'UTC' } });
-    await addConnection(first.page, answersFor(provider));
-    await first.close();
+    await connectOnce({ launch, account });
     const [folder = ''] = await indexedDbFolders(userDataDir);
     const disk = smallDisk(folder, room * megabyte);
 
@@ -100,10 +109,7 @@ test('a store that ran out of disk takes up again without a restart, once there 
   userDataDir,
 }) => {
   const saveAs = join(userDataDir, 'all.csv');
-  const provider = await account({ source: wordySource(calls, 1_024) });
-  const first = await launch({ env: { TZ: 'UTC' } });
-  await addConnection(first.page, answersFor(provider));
-  await first.close();
+  await connectOnce({ launch, account });
   const [folder = ''] = await indexedDbFolders(userDataDir);
   const disk = smallDisk(folder, 1.5 * megabyte);
 

@@ -44,7 +44,10 @@ export const createRecheck = (
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       const { kind } = error.failure;
-      if (kind === 'call-not-found') return { answer: nothing, goneIds: [callId] };
+      if (kind === 'call-not-found') {
+        failedInARow = 0;
+        return { answer: nothing, goneIds: [callId] };
+      }
       failedInARow += 1;
       if (!ofOneCall.has(kind) || failedInARow >= mostInARow) throw error;
       return { answer: nothing, goneIds: [] };

@@ -1,5 +1,6 @@
-import { failed, type Failure, type Result } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { Page } from '../../shared/page.ts';
+import { internalFailure } from '../../shared/settled.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
 
 /** What the archive threw, as a fact for the screen. */
@@ -11,14 +12,5 @@ export const archiveFailure = (error: unknown, pages: readonly Page[] = []): Fai
     );
     return { kind: 'disk-full', neededBytes };
   }
-  return { kind: 'internal', detail: error instanceof Error ? error.message : String(error) };
-};
-
-/** A promise that came to nothing, as a failure: a lost bridge, a stopped worker. */
-export const settle = async <T>(promise: Promise<Result<T>>): Promise<Result<T>> => {
-  try {
-    return await promise;
-  } catch (error) {
-    return failed(archiveFailure(error));
-  }
+  return internalFailure(error);
 };

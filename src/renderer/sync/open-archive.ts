@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand';
 
 import { handOversAhead, mostPagesAtOnce } from '../../shared/sync-limits.ts';
+import { settled } from '../../shared/settled.ts';
 import { isArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/contract.ts';
-import { archiveFailure, settle } from './archive-failure.ts';
+import { archiveFailure } from './archive-failure.ts';
 import {
   commitNotes,
   refreshOverview,
@@ -78,8 +79,9 @@ const restore = async (parts: OpenParts, store: StoreApi<ArchiveStore>): Promise
     const lost = store.getState().dataLoss === null ? pages.filter((one) => one > mostBehind) : [];
     store.setState({ lostPages: lost.reduce((sum, one) => sum + one, 0) });
   };
-  const caughtUp = await settle(
+  const caughtUp = await settled(
     catchUp({ ...parts, onCommitted: notes.note }, onProgress, onBehind),
+    archiveFailure,
   );
   notes.flush();
   store.setState(

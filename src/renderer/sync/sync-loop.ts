@@ -3,8 +3,9 @@ import type { Bridge, NextPages, SyncStarted } from '../../shared/ipc.ts';
 import type { Checkpoint, Page, WindowProgress } from '../../shared/page.ts';
 import type { CommitReport } from '../archive/answers.ts';
 import type { Archive } from '../archive/contract.ts';
+import { settled } from '../../shared/settled.ts';
 import { nextTask } from '../archive/next-task.ts';
-import { settle } from './archive-failure.ts';
+import { archiveFailure } from './archive-failure.ts';
 import { commitInOrder, type CommitParts } from './commit-in-order.ts';
 import { createGate } from './gate.ts';
 import { createRunDiary } from './run-diary.ts';
@@ -90,7 +91,7 @@ export const startSyncRun = (
    */
   const next = async (started: SyncStarted): Promise<Result<NextPages> | null> => {
     await gate.passed();
-    return isStopping ? null : settle(bridge.nextPages(started.runId));
+    return isStopping ? null : settled(bridge.nextPages(started.runId), archiveFailure);
   };
 
   /** Also when stopping: the pages are in the journal, and the store should not be behind it. */
@@ -124,7 +125,7 @@ export const startSyncRun = (
       if (answer === null) return ok('stopped');
       if (!answer.ok) return answer;
       if (answer.value.kind === 'done') break;
-      keeping = settle(keep(answer.value.pages));
+      keeping = settled(keep(answer.value.pages), archiveFailure);
       if (isFirst && (await keeping).ok)
         await Promise.race([parts.untilDrawn(), stopAsked.promise]);
     }
@@ -145,7 +146,7 @@ export const startSyncRun = (
   };
 
   const run = async (): Promise<void> => {
-    const ending = await settle(runToEnd());
+    const ending = await settled(runToEnd(), archiveFailure);
     // Main may still hold the run; without this the next one would be told "already syncing".
     if (!ending.ok || ending.value !== 'done') await stopInMain();
     const event = eventOf(ending);

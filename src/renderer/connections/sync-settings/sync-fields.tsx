@@ -3,7 +3,7 @@ import { providerForms, type ProviderId } from '../../../shared/provider.ts';
 import { retentionDays } from '../../../shared/provider-retention.ts';
 import { countOf } from '../../format/count.ts';
 import { useZone } from '../../format/zone-store.ts';
-import { Field } from '../../ui/field.tsx';
+import { Field, type FieldProps } from '../../ui/field.tsx';
 import { SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { reachChoices, type SyncForm } from './sync-form.ts';
 
@@ -14,11 +14,36 @@ export interface SyncFieldsProps {
   readonly onChange: (change: Partial<SyncForm>) => void;
 }
 
+interface TypedFieldProps extends Omit<FieldProps, 'children'> {
+  readonly value: string;
+  readonly placeholder?: string | undefined;
+  readonly isNumber?: boolean;
+  readonly onType: (typed: string) => void;
+}
+
+const TypedField = ({ value, placeholder, isNumber, onType, ...about }: TypedFieldProps) => (
+  <Field {...about}>
+    {(control) => (
+      <TextInput
+        {...control}
+        inputMode={isNumber === true ? 'numeric' : undefined}
+        placeholder={placeholder}
+        value={value}
+        onChange={({ target }) => onType(target.value)}
+      />
+    )}
+  </Field>
+);
+
 export const SyncFields = ({ provider, form, problems, onChange }: SyncFieldsProps) => {
   const said = retentionDays[provider];
   const zone = useZone();
-  const problemOf = (field: keyof SyncForm): string | undefined =>
-    problems.find((problem) => problem.field === field)?.sentence;
+  /** What each field that is typed in has in common. */
+  const typed = (field: Exclude<keyof SyncForm, 'reach'>) => ({
+    value: form[field],
+    problem: problems.find((problem) => problem.field === field)?.sentence,
+    onType: (value: string) => onChange({ [field]: value }),
+  });
   return (
     <>
       <Field
@@ -40,74 +65,32 @@ export const SyncFields = ({ provider, form, problems, onChange }: SyncFieldsPro
         )}
       </Field>
       {form.reach === 'custom' ? (
-        <Field label="Days back" problem={problemOf('customDays')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              inputMode="numeric"
-              value={form.customDays}
-              onChange={({ target }) => onChange({ customDays: target.value })}
-            />
-          )}
-        </Field>
+        <TypedField label="Days back" isNumber {...typed('customDays')} />
       ) : null}
-      <Field label="Keep calls from" problem={problemOf('keepFrom')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            placeholder="2025-03-01"
-            value={form.keepFrom}
-            onChange={({ target }) => onChange({ keepFrom: target.value })}
-          />
-        )}
-      </Field>
-      <Field
+      <TypedField label="Keep calls from" placeholder="2025-03-01" {...typed('keepFrom')} />
+      <TypedField
         label="Keep calls until"
         hint={`Both days included, in ${zone}. Leave empty what has no limit. Nothing is deleted: calls of other days that are on the shelf already stay there.`}
-        problem={problemOf('keepUntil')}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            placeholder="2025-03-31"
-            value={form.keepUntil}
-            onChange={({ target }) => onChange({ keepUntil: target.value })}
-          />
-        )}
-      </Field>
-      <Field
+        placeholder="2025-03-31"
+        {...typed('keepUntil')}
+      />
+      <TypedField
         label="Hours to read again"
         hint="Calls change after they end: recordings and costs come later. Every sync reads the last hours again, 48 of them if you do not choose otherwise."
-        problem={problemOf('trailingHours')}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            inputMode="numeric"
-            value={form.trailingHours}
-            onChange={({ target }) => onChange({ trailingHours: target.value })}
-          />
-        )}
-      </Field>
-      <Field
+        isNumber
+        {...typed('trailingHours')}
+      />
+      <TypedField
         label="Days the provider keeps calls"
         hint={
           said === null
             ? 'If you know after how many days the provider deletes calls. They are then not asked for any more, and not taken for missing. Leave empty if you do not know.'
             : `${providerForms[provider].name} deletes calls after ${countOf(said, 'day')}. Older ones are not asked for, and not taken for missing. Leave empty unless you know that yours are deleted earlier.`
         }
-        problem={problemOf('keptDays')}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            inputMode="numeric"
-            placeholder={said === null ? undefined : String(said)}
-            value={form.keptDays}
-            onChange={({ target }) => onChange({ keptDays: target.value })}
-          />
-        )}
-      </Field>
+        placeholder={said === null ? undefined : String(said)}
+        isNumber
+        {...typed('keptDays')}
+      />
     </>
   );
 };

@@ -21,6 +21,19 @@ const workload = (slots: Slots, count: number, signal = never) => {
   };
 };
 
+/** Nobody is let in before the time has passed, and so many then. */
+const expectOpening = async (
+  { clock, load }: { clock: ReturnType<typeof heldClock>; load: ReturnType<typeof workload> },
+  afterMs: number,
+  begun: number,
+): Promise<void> => {
+  await clock.advance(afterMs - 1);
+  expect(load.begun()).toBe(0);
+  await clock.advance(1);
+  expect(load.begun()).toBe(begun);
+  await load.finishAll();
+};
+
 describe('slots', () => {
   it('let as many in as there are, and the others as soon as one is free', async () => {
     const slots = createSlots(4, heldClock());
@@ -55,11 +68,7 @@ describe('slots', () => {
     slots.slowDown(clock.now() + 12_000);
     expect(slots.limit()).toBe(2);
     const load = workload(slots, 4);
-    await clock.advance(11_999);
-    expect(load.begun()).toBe(0);
-    await clock.advance(1);
-    expect(load.begun()).toBe(2);
-    await load.finishAll();
+    await expectOpening({ clock, load }, 12_000, 2);
   });
 
   it('open after the wait that was asked for, though the clock is set back a day in it', async () => {
@@ -69,11 +78,7 @@ describe('slots', () => {
     const load = workload(slots, 2);
     await clock.advance(5_000);
     clock.setBack(86_400_000);
-    await clock.advance(6_999);
-    expect(load.begun()).toBe(0);
-    await clock.advance(1);
-    expect(load.begun()).toBe(2);
-    await load.finishAll();
+    await expectOpening({ clock, load }, 7_000, 2);
   });
 
   it('stay closed until the last complaint is over, though the clock is set back between two', async () => {
@@ -83,11 +88,7 @@ describe('slots', () => {
     clock.setBack(86_400_000);
     slots.slowDown(clock.now() + 12_000);
     const load = workload(slots, 1);
-    await clock.advance(11_999);
-    expect(load.begun()).toBe(0);
-    await clock.advance(1);
-    expect(load.begun()).toBe(1);
-    await load.finishAll();
+    await expectOpening({ clock, load }, 12_000, 1);
   });
 
   it('take refusals of requests that were under way together for one complaint', () => {
